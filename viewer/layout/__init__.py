@@ -1,0 +1,1 @@
+"""Where things go: pure geometry, made before anything is painted."""

@@ -1,0 +1,1 @@
+"""What the data is: dates, events, people, places, sources, citations, claims, columns."""

@@ -1,0 +1,1 @@
+"""Dates as sources give them: calendars, EDTF with honest bounds, and dates in words."""

@@ -1,0 +1,1 @@
+"""What the person is looking at: one frozen state, its transitions, selectors, history and store."""

@@ -1,0 +1,1 @@
+"""Qt: frames to pixels, and input to commands."""
