@@ -52,9 +52,9 @@ TEST_TOOLS = {tool: tool.lower() for tool in ("Xvfb", "xauth", "xdotool", "strac
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }
-BUILD_TOOLS = {"objdump": "binutils"}
-if sys.base_prefix == "/usr":
-    BUILD_TOOLS[f"lib{PYTHON}.so.1.0"] = f"lib{PYTHON}"QUIET_OPTIONS = {"-h", "--help", "--version", "--self-check"}  # these open no window
+LIBPYTHON = {f"lib{PYTHON}.so.1.0": f"lib{PYTHON}"} if sys.base_prefix == "/usr" else {}
+BUILD_TOOLS = {"objdump": "binutils"} | LIBPYTHON
+QUIET_OPTIONS = {"-h", "--help", "--version", "--self-check"}  # these open no window
 
 
 class CommandError(Exception):
@@ -183,10 +183,8 @@ def read_stamp() -> set[str]:
 
 
 def can_be_mended(ready: set[str]) -> bool:
-    """Tell whether .venv is whole, so that packages can be installed over those it has."""
-    if not ready and STAMP.exists():
-        return False
-    if any(not mark.startswith(PYTHON + " ") for mark in ready):
+    """Tell whether .venv is whole and for this Python, so that packages can be installed over those it has."""
+    if STAMP.exists() and not any(mark.startswith(PYTHON + " ") for mark in ready):
         return False
     pip = [str(environment_program("python")), "-m", "pip", "--version"]
     try:
