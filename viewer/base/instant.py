@@ -1,8 +1,8 @@
 """The one unit of time: whole milliseconds since 1970-01-01T00:00 UTC.
 
-Proleptic Gregorian calendar with astronomical years (year 0 is 1 BCE). Every instant fits an int64, and so does
-the difference of any two that are not both open, so arrays of instants never overflow when the visible start is
-subtracted. A *day number* counts days from 1970-01-01.
+Proleptic Gregorian calendar with astronomical years (year 0 is 1 BCE). Every instant fits an int64, and so
+does the difference of any two that are not both open, so arrays of instants never overflow when the visible
+start is subtracted. A *day number* counts days from 1970-01-01.
 """
 
 from typing import NamedTuple, TypeAlias

@@ -1,7 +1,7 @@
 """Tabular Islamic calendar, civil epoch: 30-year cycles with leap years 2 5 7 10 13 16 18 21 24 26 29.
 
-Sources state dates by observation of the moon, which can lie one or two days from this table; what is shown in
-it is therefore always labelled as such.
+Sources state dates by observation of the moon, which can lie one or two days from this table; what is shown
+in it is therefore always labelled as such.
 """
 
 TOLERANCE_DAYS = 2

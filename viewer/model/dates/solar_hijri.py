@@ -1,27 +1,28 @@
 """Solar Hijri calendar of Iran, by Kazimierz Borkowski's table of 33-year cycles.
 
-The calendar is astronomical: its year begins on the day of the March equinox as seen from Iran. The table gives
-that day exactly for its legal life and the near future, 1304-1436 (1925-2058). Outside those years different
-reckonings differ by a day, so dates there are `is_approximate`; the table's first and last cycles are carried on
-for years before -61 and after 3177.
+The calendar is astronomical: its year begins on the day of the March equinox as seen from Iran. The table
+gives that day exactly for its legal life and the near future, 1304-1436 (1925-2058). Outside those years
+reckonings differ by a day, so dates there are `is_approximate`; the table's first and last cycles are carried
+on for years before -61 and after 3177.
 """
 
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import pairwise
 
 EXACT_FIRST, EXACT_LAST = 1304, 1436
 
 _BREAKS = (
-    (-61, 9, 38, 199, 426, 686, 756, 818, 1111, 1181)
-    + (1210, 1635, 2060, 2097, 2192, 2262, 2324, 2394, 2456, 3178)
-)  # fmt: skip
+    *(-61, 9, 38, 199, 426, 686, 756, 818, 1111, 1181),
+    *(1210, 1635, 2060, 2097, 2192, 2262, 2324, 2394, 2456, 3178),
+)
 _LONG_MONTHS_DAYS = 186
 
 
 def _leaps_at_breaks() -> tuple[int, ...]:
     """Count the leap days from the first break to each break."""
     counts = [0]
-    for first, following in zip(_BREAKS, _BREAKS[1:], strict=False):
+    for first, following in pairwise(_BREAKS):
         cycles, rest = divmod(following - first, 33)
         counts.append(counts[-1] + cycles * 8 + rest // 4)
     return tuple(counts)
