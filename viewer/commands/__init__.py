@@ -1,1 +1,1 @@
-"""What a person can do, declared once."""
+"""What a person can do: one table, profiles, one gate."""

@@ -1,0 +1,100 @@
+"""Name what a command does outside the state; the app carries it out."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Dialog(StrEnum):
+    """Things that open over the window."""
+
+    PALETTE = "palette"
+    HELP = "help"
+    GO_TO = "go-to"
+    ABOUT = "about"
+    PROBLEMS = "problems"
+    OPEN_COLLECTION = "open-collection"
+    SAVE_PICTURE = "save-picture"
+    FILTERS = "filters"
+
+
+class Move(StrEnum):
+    """Where the selection goes, by what the eye sees."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    UP = "up"
+    DOWN = "down"
+    FIRST = "first"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDialog:
+    """Open something over the window."""
+
+    dialog: Dialog
+
+
+@dataclass(frozen=True, slots=True)
+class MoveSelection:
+    """Select the neighbour in the pane that shows events now."""
+
+    move: Move
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRange:
+    """Bring a stretch of time into view, gliding there unless motion is reduced."""
+
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class FocusSearch:
+    """Put the cursor into the search field."""
+
+
+@dataclass(frozen=True, slots=True)
+class FocusPane:
+    """Put the keyboard focus into the next pane (+1) or the previous one (-1)."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class CopyText:
+    """Put a text on the clipboard."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleFullScreen:
+    """Fill the screen, or leave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Close the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Show a short notice: a message key with its parameters."""
+
+    key: str
+    params: tuple[tuple[str, str], ...] = ()
+
+
+Effect = (
+    OpenDialog
+    | MoveSelection
+    | ShowRange
+    | FocusSearch
+    | FocusPane
+    | CopyText
+    | ToggleFullScreen
+    | Quit
+    | Tell
+)

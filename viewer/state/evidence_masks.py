@@ -1,0 +1,73 @@
+"""Find, for a whole edition at once, the events whose evidence is thin or disputed."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.model.columns import Flag
+from viewer.model.edition import Edition
+from viewer.model.evidence import LocatorKind
+from viewer.model.ids import SourceId
+from viewer.model.source import Position
+from viewer.state.filters import EvidenceKind
+
+Mask = NDArray[np.bool_]
+
+SECOND_HAND = frozenset({Position.PRESS, Position.REFERENCE})
+EXACT_PLACES = frozenset(LocatorKind) - {LocatorKind.COPY, LocatorKind.NOTE}
+READABLE_EVENTS = 20_000
+"""Above this number the locators of single citations are not looked through."""
+
+
+def evidence_mask(edition: Edition, kind: EvidenceKind) -> Mask:
+    """Return which events of `edition` are of that kind, by index."""
+    match kind:
+        case EvidenceKind.UNCHECKED:
+            return (edition.columns.flags & Flag.UNCHECKED) != 0
+        case EvidenceKind.CHECKED:
+            return (edition.columns.flags & Flag.UNCHECKED) == 0
+        case EvidenceKind.CONTESTED:
+            return (edition.columns.flags & Flag.CONTESTED) != 0
+        case EvidenceKind.ONE_SOURCE:
+            return _sources_per_event(edition) == 1
+        case EvidenceKind.ONE_SIDE:
+            return _positions_per_event(edition) == 1
+        case EvidenceKind.SECOND_HAND:
+            return _only_second_hand(edition)
+        case EvidenceKind.NO_PAGE:
+            return _without_page(edition)
+
+
+def _sources_per_event(edition: Edition) -> NDArray[np.int64]:
+    return np.bincount(edition.links["sources"].events, minlength=len(edition.columns))
+
+
+def _positions_per_event(edition: Edition) -> NDArray[np.int64]:
+    total = np.zeros(len(edition.columns), np.int64)
+    for position in Position:
+        total += _citing(edition, frozenset({position}))
+    return total
+
+
+def _only_second_hand(edition: Edition) -> Mask:
+    others = frozenset(Position) - SECOND_HAND
+    return _citing(edition, SECOND_HAND) & ~_citing(edition, others)
+
+
+def _citing(edition: Edition, positions: frozenset[Position]) -> Mask:
+    mask = np.zeros(len(edition.columns), np.bool_)
+    links = edition.links["sources"]
+    for name in links.ids:
+        source = edition.library.sources.get(SourceId(name))
+        if source and source.position in positions:
+            mask[links.of(name)] = True
+    return mask
+
+
+def _without_page(edition: Edition) -> Mask:
+    mask = np.zeros(len(edition.columns), np.bool_)
+    for index in range(min(len(mask), READABLE_EVENTS)):
+        citations = edition.event(index).citations
+        mask[index] = any(
+            not any(locator.kind in EXACT_PLACES for locator in citation.locators) for citation in citations
+        )
+    return mask

@@ -1,0 +1,58 @@
+"""Select things, open sources, close them again layer by layer."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from viewer.state.selection import EventSelected, Nothing, OpenSource, Selection
+from viewer.state.view_state import ViewState
+
+Transition = Callable[[ViewState], ViewState]
+
+
+def select(selection: Selection) -> Transition:
+    """Select something; the source pane stays as it is."""
+    return lambda state: replace(state, selection=selection, focus=None)
+
+
+def open_source(source: OpenSource | None) -> Transition:
+    """Open a source at a place, or close the source pane."""
+    return lambda state: replace(state, source=source)
+
+
+def follow(selection: Selection, source: OpenSource | None) -> Transition:
+    """Select something and open the source that goes with it, in one step."""
+    return lambda state: replace(state, selection=selection, source=source, focus=None)
+
+
+def close_layer(state: ViewState) -> ViewState:
+    """Go back one layer: tray, marked range, story, source, selection, search; then nothing more."""
+    if state.tray_open:
+        return replace(state, tray_open=False)
+    if state.marked_range:
+        return replace(state, marked_range=None)
+    if state.story:
+        return replace(state, story=None)
+    if state.source:
+        return replace(state, source=None)
+    if state.selection != Nothing():
+        return replace(state, selection=Nothing())
+    return replace(state, query="", hit=-1)
+
+
+def reveal(key: str) -> Transition:
+    """Pass the content warning of an event id, or of `*kind`."""
+    return lambda state: replace(state, revealed=state.revealed | {key})
+
+
+def conceal(key: str) -> Transition:
+    """Put a content warning back."""
+    return lambda state: replace(state, revealed=state.revealed - {key})
+
+
+def selected_event(state: ViewState) -> str | None:
+    """Return the id of the selected event, if an event is selected."""
+    match state.selection:
+        case EventSelected(event):
+            return event
+        case _:
+            return None

@@ -1,0 +1,1 @@
+"""Colours, type and fonts: the look in one place."""

@@ -1,0 +1,61 @@
+"""Fonts and sizes: Vazirmatn for the interface, Noto for reading, in logical pixels times the text scale."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtGui import QFont
+
+INTERFACE = "Vazirmatn"
+READING = ("Noto Serif", "Noto Naskh Arabic")
+"""Latin first; the second family takes over for Persian letters."""
+READING_PERSIAN = ("Noto Naskh Arabic", "Noto Serif")
+GRID = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Type sizes in logical pixels at one text scale."""
+
+    small: float
+    label: float
+    year: float
+    reading: float
+    reading_persian: float
+    headline: float
+    track_row: float
+    target: float
+    """Smallest side of anything that is pressed."""
+
+
+def sizes(scale: float) -> Sizes:
+    """Return the sizes at a text scale of 1.0 to 2.0."""
+    return Sizes(
+        small=12.5 * scale,
+        label=14 * scale,
+        year=14 * scale,
+        reading=16.5 * scale,
+        reading_persian=18.5 * scale,
+        headline=24 * scale,
+        track_row=24 * scale,
+        target=28 * scale,
+    )
+
+
+@lru_cache(maxsize=64)
+def interface_font(size: float, weight: int = QFont.Weight.Normal) -> QFont:
+    """Return the font of labels and controls; `size` in logical pixels, `weight` 100 … 900."""
+    return _font((INTERFACE,), size, weight)
+
+
+@lru_cache(maxsize=64)
+def reading_font(size: float, language: str, weight: int = QFont.Weight.Normal) -> QFont:
+    """Return the font of headlines and running text in a language."""
+    return _font(READING_PERSIAN if language == "fa" else READING, size, weight)
+
+
+def _font(families: tuple[str, ...], size: float, weight: int) -> QFont:
+    font = QFont(list(families))
+    font.setPixelSize(max(round(size), 1))
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
