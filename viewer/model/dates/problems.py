@@ -43,6 +43,8 @@ _ENGLISH = {
     "set-interval": "in a set, a run of dates is written with .. and not with a slash",
     "set-outside": "“..” joins dates only inside [ ] or { }; an interval is written with a slash",
     "set-open-end": "only the first element of a set may begin with .. and only the last may end with it",
+    "typed": "“{found}” is not understood; write 1988-07-28, 28 July 1988, 1367/5/6 or 6 Mordad 1367",
+    "typed-month": "no month of the calendars known here is named so in “{found}”",
 }
 
 
