@@ -13,10 +13,8 @@ from viewer.model.dates.problems import EdtfError
 _CHUNK = 65_536
 _SHAPE = "YYYY-MM-DDTHH:MM:SS"
 _LENGTHS = (4, 7, 10, 16, 19)
-_DIGIT_PLACES = {length: [i for i in range(length) if _SHAPE[i].isalpha() and i != 10] for length in _LENGTHS}
-_MARK_PLACES = {
-    length: [i for i in range(length) if i == 10 or not _SHAPE[i].isalpha()] for length in _LENGTHS
-}
+_DIGIT_PLACES = {length: [i for i in range(length) if _SHAPE[i] not in "-T:"] for length in _LENGTHS}
+_MARK_PLACES = {length: [i for i in range(length) if _SHAPE[i] in "-T:"] for length in _LENGTHS}
 
 _Ints = NDArray[np.int64]
 
@@ -45,8 +43,9 @@ def _chunk(texts: Sequence[str]) -> Batch:
     for stated in np.unique(lengths):
         where = np.flatnonzero(lengths == stated)
         _read_alike(texts, where, int(stated), batch)
-    for index in np.flatnonzero(~batch.valid):
-        _read_singly(texts[index], int(index), batch)
+    unread: list[int] = np.flatnonzero(~batch.valid).tolist()
+    for index in unread:
+        _read_singly(texts[index], index, batch)
     return batch
 
 
@@ -56,7 +55,7 @@ def _read_alike(texts: Sequence[str], where: _Ints, length: int, batch: Batch) -
     size = 19 if zoned else length
     if size not in _LENGTHS:
         return
-    letters = np.array([texts[i] for i in where], f"U{length}").view(np.uint32).reshape(-1, length)
+    letters = np.array([texts[i] for i in where.tolist()], f"U{length}").view(np.uint32).reshape(-1, length)
     digits = letters[:, :size].astype(np.int64) - ord("0")
     right = _is_digit(digits[:, _DIGIT_PLACES[size]]) & _has_marks(letters, size)
     if zoned:
@@ -68,14 +67,14 @@ def _read_alike(texts: Sequence[str], where: _Ints, length: int, batch: Batch) -
 
 
 def _is_digit(values: _Ints) -> NDArray[np.bool_]:
-    found: NDArray[np.bool_] = ((values >= 0) & (values <= 9)).all(axis=1)
-    return found
+    within: NDArray[np.bool_] = (values >= 0) & (values <= 9)
+    return within.all(axis=1)
 
 
 def _has_marks(letters: NDArray[np.uint32], size: int) -> NDArray[np.bool_]:
     wanted = np.array([ord(_SHAPE[i]) for i in _MARK_PLACES[size]], np.uint32)
-    found: NDArray[np.bool_] = (letters[:, _MARK_PLACES[size]] == wanted).all(axis=1)
-    return found
+    alike: NDArray[np.bool_] = letters[:, _MARK_PLACES[size]] == wanted
+    return alike.all(axis=1)
 
 
 def _instants(digits: _Ints, size: int) -> tuple[_Ints, _Ints, NDArray[np.bool_]]:

@@ -3,16 +3,18 @@
 import re
 from typing import NamedTuple
 
+from viewer.base.digits import ascii_digits
 from viewer.base.instant import TIME_MAX, TIME_MIN, Instant
 from viewer.model.dates.bounds import day_span
 from viewer.model.dates.calendars import Calendar
 from viewer.model.dates.edtf import parse_edtf
 from viewer.model.dates.names import LANGUAGES, month_names
 from viewer.model.dates.problems import EdtfError
-from viewer.model.dates.stated import LATIN_DIGITS
 
 _SOLAR_HIJRI_YEARS = range(1200, 1700)
 _LEAST_PREFIX = 3
+_TELLING = frozenset({"day", "month", "never", "reversed"})
+"""The refusals of EDTF that tell a person who typed something else what is wrong."""
 _NUMERIC = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?")
 _ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th|ام|م)(?![^\W\d_])")
 _FILLERS = frozenset({"of", "the", "ماه", "سال"})
@@ -33,7 +35,7 @@ def parse_typed_date(text: str) -> TypedDate:
     A year from 1200 to 1699 without a month name is taken as Solar Hijri. Raises EdtfError where the text
     cannot be read.
     """
-    plain = " ".join(text.translate(LATIN_DIGITS).split())
+    plain = " ".join(ascii_digits(text).split())
     if not plain:
         raise EdtfError("empty", 0)
     if match := _NUMERIC.fullmatch(plain):
@@ -46,7 +48,12 @@ def parse_typed_date(text: str) -> TypedDate:
 
 
 def _edtf(plain: str) -> TypedDate:
-    date = parse_edtf(plain)
+    try:
+        date = parse_edtf(plain)
+    except EdtfError as problem:
+        if problem.code in _TELLING:
+            raise
+        raise EdtfError("typed", 0, found=plain) from problem
     start, end = date.possible_span
     if start == TIME_MIN or end == TIME_MAX or not date.is_placeable:
         raise EdtfError("typed", 0, found=plain)
