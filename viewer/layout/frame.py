@@ -52,10 +52,8 @@ class MarkKind(IntEnum):
     BAR = 1
     """One event wide enough to be drawn true to scale."""
     CLUSTER = 2
-    """Events too near to be parted at this zoom: a pill with their number over their span."""
-    EARLIER = 3
-    """Events that began before the window and still run, where the lane is too crowded to show them:
-    a pill at the edge where time starts."""
+    """Events too near to be parted at this zoom: a pill with their number over their span. Where bars on
+    both sides leave less room than the number needs, the pill is narrower and shows a sign instead."""
 
 
 class Extra(IntEnum):
@@ -73,9 +71,9 @@ class Extra(IntEnum):
 class Marks:
     """All marks, in the order of rows, lanes and time.
 
-    The painted shape of a POINT or CLUSTER is the smallest glyph that contains its span: `g0 … g1` ⊇ `x0 … x1`,
-    in the middle of it where there is room. That of a BAR is its span. Spans are clipped a little outside the
-    plot, so an open end always reaches its edge.
+    The painted shape of a POINT or CLUSTER is the smallest glyph that contains its span (`g0 … g1` ⊇
+    `x0 … x1`), with the span in its middle where there is room. That of a BAR is its span. Spans are clipped
+    a little outside the plot, so an open end always reaches its edge.
     """
 
     kind: NDArray[np.int8]
@@ -120,7 +118,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parts:
-    """The separate possibilities of marks that are "one of a set"; between them nothing is painted but a thread."""
+    """The separate possibilities of marks that are "one of a set"; between them lies only a thread."""
 
     mark: Indexes
     """Position in `Frame.marks`."""
@@ -145,6 +143,8 @@ class TrackRow:
     lanes: int
     total: int
     """Number of events in the track."""
+    earlier: int
+    """Events that began before the window and still run, but are not painted as their lane is crowded."""
     collapsed: bool = False
     pinned: bool = False
 
@@ -263,7 +263,7 @@ class Tray:
 
 @dataclass(frozen=True, slots=True)
 class RelationLine:
-    """A line from the selected event to a related one; an end out of sight stops at the edge with an arrow."""
+    """A line from the selected event to a related one; it stops at the edge when that is out of sight."""
 
     event: int
     """The related event."""
@@ -313,6 +313,8 @@ class Frame:
     overview: Overview
     tray: Tray
     totals: Totals
+    pinned_bottom: float
+    """Rows that are not pinned are clipped to below this y."""
     content_height: float
     """Height of all tracks; taller than `plot` when there is something to scroll to."""
     scroll: float

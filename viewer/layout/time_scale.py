@@ -1,7 +1,6 @@
 """Turn time into pixels and back; nothing else in the program divides by a length of time."""
 
 from dataclasses import dataclass, replace
-from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,21 +51,25 @@ class TimeScale:
         """Milliseconds that one pixel takes."""
         return self.length / self.width
 
-    @overload
-    def offset(self, time: int) -> float: ...
-    @overload
-    def offset(self, time: NDArray[np.int64]) -> Pixels: ...
-    def offset(self, time: int | NDArray[np.int64]) -> float | Pixels:
+    def offset(self, time: Instant) -> float:
         """Give the distance in pixels from the edge where the visible range starts, growing with time."""
         return (time - self.start) * self.px_per_ms
 
-    @overload
-    def to_x(self, time: int) -> float: ...
-    @overload
-    def to_x(self, time: NDArray[np.int64]) -> Pixels: ...
-    def to_x(self, time: int | NDArray[np.int64]) -> float | Pixels:
-        """Give the x of an instant, or of an array of them; may lie outside x0 … x1."""
-        offset = self.offset(time)
+    def offsets(self, times: NDArray[np.int64]) -> Pixels:
+        """Give the distances of many instants from the edge where the visible range starts."""
+        return np.multiply(times - self.start, self.px_per_ms, dtype=np.float64)
+
+    def to_x(self, time: Instant) -> float:
+        """Give the x of an instant; may lie outside x0 … x1."""
+        return self.x_at(self.offset(time))
+
+    def to_xs(self, times: NDArray[np.int64]) -> Pixels:
+        """Give the x of many instants."""
+        offsets = self.offsets(times)
+        return self.x1 - offsets if self.mirrored else self.x0 + offsets
+
+    def x_at(self, offset: float) -> float:
+        """Give the x of a distance from the edge where the visible range starts."""
         return self.x1 - offset if self.mirrored else self.x0 + offset
 
     def to_time(self, x: float) -> Instant:
