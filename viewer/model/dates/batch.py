@@ -67,14 +67,12 @@ def _read_alike(texts: Sequence[str], where: _Ints, length: int, batch: Batch) -
 
 
 def _is_digit(values: _Ints) -> NDArray[np.bool_]:
-    within: NDArray[np.bool_] = (values >= 0) & (values <= 9)
-    return within.all(axis=1)
+    return np.asarray(((values >= 0) & (values <= 9)).all(axis=1), np.bool_)
 
 
 def _has_marks(letters: NDArray[np.uint32], size: int) -> NDArray[np.bool_]:
     wanted = np.array([ord(_SHAPE[i]) for i in _MARK_PLACES[size]], np.uint32)
-    alike: NDArray[np.bool_] = letters[:, _MARK_PLACES[size]] == wanted
-    return alike.all(axis=1)
+    return np.asarray((letters[:, _MARK_PLACES[size]] == wanted).all(axis=1), np.bool_)
 
 
 def _instants(digits: _Ints, size: int) -> tuple[_Ints, _Ints, NDArray[np.bool_]]:

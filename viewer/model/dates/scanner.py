@@ -6,8 +6,7 @@ from viewer.model.dates.fuzzy import Qualifier
 from viewer.model.dates.problems import EdtfError
 
 _QUALIFIERS = {"~": Qualifier.APPROXIMATE, "?": Qualifier.UNCERTAIN, "%": Qualifier.BOTH}
-_OLD_WORDS = {"open": "“..”", "unknown": "nothing on that side of the slash", "uuuu": "XXXX"}
-_OLD_WORD = re.compile("|".join(_OLD_WORDS), re.IGNORECASE)
+_OLD_WORD = re.compile("open|unknown", re.IGNORECASE)
 
 
 class Scanner:
@@ -53,7 +52,7 @@ class Scanner:
         found, at = self.peek(), self.position
         old = _OLD_WORD.match(self.text, at, self.end)
         if old:
-            return EdtfError("word", at, found=old[0], meant=_OLD_WORDS[old[0].lower()])
+            return EdtfError(f"word-{old[0].lower()}", at, found=old[0])
         if found.isspace():
             return EdtfError("space", at)
         if found.isdigit() and not found.isascii():
