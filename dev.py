@@ -331,7 +331,8 @@ def module(*call: str, **variables: str) -> Callable[[list[str]], int]:
 
 def lock(arguments: list[str]) -> int:
     """Write requirements.lock anew from pyproject.toml."""
-    prepare_development()
+    ensure_environment()
+    LOCK.touch()
     if not environment_program("uv").exists():
         step("Installing uv into .venv", python_call("-m", "pip", "install", "uv"))
     runtime = resolved(arguments)

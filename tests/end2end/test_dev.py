@@ -95,14 +95,40 @@ def test_what_cannot_be_installed_is_said_in_one_line(project: Path) -> None:
     assert "Traceback" not in answer.stdout + answer.stderr
 
 
+def test_what_the_system_lacks_is_named(tmp_path: Path) -> None:
+    script = "import dev; dev.ensure_system({'libnowhere.so.7': 'libnowhere7', 'no-such-tool': 'nothing'})"
+    answer = script_without_tools(script, tmp_path)
+    expected = "Missing on this system: libnowhere.so.7, no-such-tool\nGoing on without them.\n"
+    assert answer.stdout == (expected if sys.platform == "linux" else "")
+
+
+def test_without_the_libraries_of_qt_there_is_no_start(tmp_path: Path) -> None:
+    pretend = "import dev, sys; sys.platform = 'linux'; dev.LIBRARIES['libnowhere.so.7'] = 'libnowhere7';"
+    answer = script_without_tools(pretend + "sys.exit(dev.main(['run']))", tmp_path)
+    assert answer.returncode == 1
+    assert "libnowhere.so.7" in answer.stdout
+    assert answer.stdout.endswith("Sanad cannot start without them.\n")
+    assert answer.stderr == ""
+
+
+def script_without_tools(script: str, empty: Path) -> subprocess.CompletedProcess[str]:
+    """Run a script where the search path is empty, so that there is no apt-get to mend anything."""
+    return subprocess.run(
+        [PYTHON, "-c", script],
+        cwd=ROOT,
+        env={"PATH": str(empty), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def test_an_old_python_looks_for_a_newer_one_and_says_so_if_there_is_none(tmp_path: Path) -> None:
     pretend = (
         "import runpy, sys; sys.version_info = (3, 9, 2, 'final', 0);"
         f"sys.argv = ['dev.py', 'run']; runpy.run_path({str(ROOT / 'dev.py')!r}, run_name='__main__')"
     )
-    answer = subprocess.run(
-        [PYTHON, "-c", pretend], env={"PATH": str(tmp_path)}, capture_output=True, text=True, check=False
-    )
+    answer = script_without_tools(pretend, tmp_path)
     assert answer.returncode == 1
     assert answer.stdout.startswith("Sanad needs Python 3.11 or later; this is 3.9.2")
     assert answer.stderr == ""
