@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from viewer.model.dates.calendars import Calendar
 from viewer.model.ids import EventId, StoryId, TrackId
+from viewer.state.accounts_view import AccountsView
 from viewer.state.filters import Filters
 from viewer.state.selection import Nothing, OpenSource, Selection
 
@@ -128,6 +129,7 @@ class ViewState:
     revealed: frozenset[str] = frozenset()
     """Event ids, and `*kind` for whole kinds, whose content warning the reader has passed."""
     story: StoryPlace | None = None
+    accounts: AccountsView = AccountsView()
     tray_open: bool = False
     focus: EventId | None = None
     """Event under the keyboard focus when it is not the selected one."""

@@ -1,0 +1,44 @@
+"""Name a source: in two words inside a row, in one line where it is described."""
+
+from viewer.base.bidi import ltr
+from viewer.model.source import Name, Source
+from viewer.state.pages.dates import date_words, year_words
+from viewer.state.pages.reader import Reader
+
+_FIELDS = ("container-title", "publisher", "number", "volume", "issue", "page", "ISBN", "DOI")
+
+
+def author_words(reader: Reader, source: Source) -> str:
+    """Return all authors, given name first; empty when the source names none."""
+    return reader.catalogue.listing(_full(name) for name in source.authors)
+
+
+def short_words(reader: Reader, source: Source) -> str:
+    """Return author and year, such as "Amnesty International 1990"; the title where no author is known."""
+    year = year_words(reader, source.issued)
+    if not source.authors:
+        return reader.plain(source.title)
+    name = source.authors[0]
+    author = name.family or name.literal
+    key = "source.short.many" if len(source.authors) > 1 else "source.short.one"
+    return reader.say(key, author=author, year=year) if year else author
+
+
+def reference_words(reader: Reader, source: Source) -> str:
+    """Return one line in the order of CSL: author, title, genre, publisher, numbers, date, address."""
+    parts = [author_words(reader, source), reader.plain(source.title), source.genre]
+    parts += [_field(reader, name, source.csl.get(name, "")) for name in _FIELDS]
+    parts += [date_words(reader, source.issued), reader.plain(source.issued_note)]
+    parts.append(ltr(source.csl["URL"]) if source.csl.get("URL") else "")
+    return reader.say("source.stop").join(part for part in parts if part)
+
+
+def _full(name: Name) -> str:
+    return name.literal or f"{name.given} {name.family}".strip()
+
+
+def _field(reader: Reader, name: str, value: str) -> str:
+    key = f"source.field.{name}"
+    if not value or not reader.catalogue.has(key):
+        return value
+    return reader.say(key, value=ltr(value))

@@ -1,0 +1,22 @@
+"""Say whether an editor compared something with the original."""
+
+from viewer.model.evidence import Check, CheckState
+from viewer.state.pages.reader import Reader
+from viewer.state.pages.runs import Run, Tone, Words
+
+_TONES = {
+    CheckState.CHECKED: Tone.CHECKED,
+    CheckState.PARTLY: Tone.WARNING,
+    CheckState.UNCHECKED: Tone.WARNING,
+}
+
+
+def check_words(reader: Reader, check: Check) -> Words:
+    """Return the state in a word or two: "checked", "partly checked", "not yet checked"."""
+    return reader.spoken(f"source.check.{check.state}", _TONES[check.state])
+
+
+def check_line(reader: Reader, check: Check) -> tuple[Run, ...]:
+    """Return the state with the editor's note behind it."""
+    note = reader.words(check.note, Tone.SOFT) if check.note else None
+    return reader.dotted((check_words(reader, check), note))

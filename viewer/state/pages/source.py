@@ -1,0 +1,210 @@
+"""Build the page of a source: who speaks, what it can show, its passages, and every event that cites it."""
+
+from collections.abc import Iterator
+
+from viewer.base.bidi import ltr
+from viewer.model.claim import Answer, Claim
+from viewer.model.evidence import Citation
+from viewer.model.ids import PassageId, SourceId
+from viewer.model.source import Passage, Source, Verdict
+from viewer.state.pages.bibliography import author_words, reference_words, short_words
+from viewer.state.pages.blocks import (
+    Block,
+    ChipRow,
+    CitedBy,
+    EventList,
+    Eyebrow,
+    Heading,
+    KeyValue,
+    Notice,
+    NoticeKind,
+    Page,
+    PassageBlock,
+    SourceHead,
+)
+from viewer.state.pages.checks import check_line, check_words
+from viewer.state.pages.citations import place_or_none, stance_words
+from viewer.state.pages.event import warning_gate
+from viewer.state.pages.notices import notices
+from viewer.state.pages.reader import Reader
+from viewer.state.pages.rows import entity_links, event_rows, rows_of
+from viewer.state.pages.runs import Badge, LinkRun, Run, Tone
+from viewer.state.pages.targets import ClaimTarget, EventTarget, SourceTarget
+from viewer.state.selection import ClaimSelected, EventSelected, OpenSource
+
+_VERDICT_TONES = {
+    Verdict.AGREES: Tone.CHECKED,
+    Verdict.PARTLY: Tone.WARNING,
+    Verdict.DIFFERS: Tone.WARNING,
+    Verdict.SILENT: Tone.SOFT,
+    Verdict.NOT_CONTENT: Tone.SOFT,
+}
+
+
+def source_page(reader: Reader, opened: OpenSource) -> Page | None:
+    """Return the page of an open source; None when the edition has none with that id."""
+    source = reader.edition.library.sources.get(opened.source)
+    if source is None:
+        return None
+    citation = cited_through(reader, opened)
+    marked = opened.passage or (citation.passage if citation else None)
+    blocks: list[Block] = [_eyebrow(reader, opened), _head(reader, source, citation)]
+    blocks += notices(reader, (source.title, source.speaks), source.unreviewed, source.withheld, source.check)
+    blocks += _digest(reader, source, marked)
+    blocks += _cited_by(reader, source)
+    blocks += _facts(reader, source)
+    return Page(reader.plain(source.title), reader.language, tuple(blocks), panel=True)
+
+
+def cited_through(reader: Reader, opened: OpenSource) -> Citation | None:
+    """Return the citation of what is selected that led to the source."""
+    return next((c for c in _selected_citations(reader) if _is(c, opened)), None)
+
+
+def claims_citing(reader: Reader, source: SourceId) -> tuple[tuple[Claim, Answer], ...]:
+    """Return the answers that rest on a source, with their questions."""
+    return tuple(
+        (claim, answer)
+        for claim in reader.edition.library.claims.values()
+        for answer in claim.answers
+        if any(c.source == source for c in answer.citations)
+    )
+
+
+def _is(citation: Citation, opened: OpenSource) -> bool:
+    if citation.source != opened.source:
+        return False
+    return opened.citation is None or citation.key == opened.citation
+
+
+def _selected_citations(reader: Reader) -> tuple[Citation, ...]:
+    """Return the citations of the selected event or answer, which is what the pane stands beside."""
+    match reader.state.selection:
+        case EventSelected(event):
+            index = reader.edition.index_of(event)
+            return () if index is None else reader.edition.event(index).citations
+        case ClaimSelected(claim_id, answer):
+            claim = reader.edition.library.claims.get(claim_id)
+            answers = claim.answers if claim else ()
+            return tuple(c for a in answers if answer in (None, a.id) for c in a.citations)
+        case _:
+            return ()
+
+
+def _eyebrow(reader: Reader, opened: OpenSource) -> Eyebrow:
+    """Return "source 2 of 3" where the selection cites several, with the way to the neighbours."""
+    distinct = {(c.source, c.key): c for c in _selected_citations(reader)}
+    cited = tuple(distinct.values())
+    at = next((n for n, c in enumerate(cited) if _is(c, opened)), None)
+    if at is None or len(cited) == 1:
+        return Eyebrow(reader.say("source.kind"))
+    around = (("source.previous", at - 1), ("source.next", at + 1))
+    links = tuple(_neighbour(reader, key, cited[n]) for key, n in around if 0 <= n < len(cited))
+    return Eyebrow(reader.say("source.kind-of", number=at + 1, total=len(cited)), links=links)
+
+
+def _neighbour(reader: Reader, key: str, citation: Citation) -> LinkRun:
+    target = SourceTarget(citation.source, citation.passage, citation.key)
+    return LinkRun(reader.say(key), reader.language, target)
+
+
+def _head(reader: Reader, source: Source, citation: Citation | None) -> SourceHead:
+    byline = reader.dotted(
+        (
+            reader.own(author_words(reader, source), Tone.STRONG),
+            reader.own(source.genre, Tone.SOFT),
+            reader.spoken(f"source.position.{source.position}", Tone.SOFT),
+        )
+    )
+    lines: list[tuple[Run, ...]] = []
+    if source.speaks:
+        lines.append((reader.words(source.speaks, Tone.SOFT),))
+    if source.limits:
+        lines.append((reader.words(source.limits, Tone.SOFT),))
+    if citation:
+        lines.append(_cited_at(reader, citation))
+    return SourceHead(reader.words(source.title), byline, tuple(lines), reference_words(reader, source))
+
+
+def _cited_at(reader: Reader, citation: Citation) -> tuple[Run, ...]:
+    """Say where in the source the selection cites it, and whether that was checked."""
+    place = place_or_none(reader, citation)
+    here = reader.spoken("source.cited-at", Tone.SOFT, place=place.text)
+    note = reader.words(citation.note, Tone.SOFT) if citation.note else None
+    checked = check_line(reader, citation.check)
+    return reader.dotted((here, stance_words(reader, citation), checked, note))
+
+
+def _digest(reader: Reader, source: Source, marked: PassageId | None) -> Iterator[Block]:
+    if not source.digest:
+        yield Notice(NoticeKind.EMPTY, reader.spoken("source.no-digest"))
+        return
+    yield Heading(reader.spoken("source.digest"), level=2)
+    for passage in source.digest:
+        key = f"{source.id}/{passage.id}"
+        if reader.is_revealed(key, passage.warnings):
+            yield _passage(reader, source, passage, marked=passage.id == marked)
+        else:
+            yield warning_gate(reader, key, passage.warnings)
+
+
+def _passage(reader: Reader, source: Source, passage: Passage, *, marked: bool) -> PassageBlock:
+    verdict = passage.verdict
+    badge = verdict and Badge(reader.say(f"source.verdict.{verdict}"), _VERDICT_TONES[verdict])
+    return PassageBlock(
+        label=passage.label or str(passage.id),
+        text=reader.words(passage.text),
+        marked=marked,
+        verdict=badge or None,
+        remark=reader.words(passage.remark, Tone.SOFT) if passage.remark else None,
+        links=_passage_links(reader, passage),
+        target=SourceTarget(source.id, passage.id),
+    )
+
+
+def _passage_links(reader: Reader, passage: Passage) -> tuple[LinkRun, ...]:
+    claims = reader.edition.library.claims
+    questions = (claims[c] for c in passage.claims if c in claims)
+    sources = reader.edition.library.sources
+    others = (sources[s] for s in passage.sources if s in sources)
+    return (
+        *(LinkRun(r.title.text, r.title.language, r.target) for r in rows_of(reader, passage.events)),
+        *(_link(reader, reader.plain(c.question), ClaimTarget(c.id)) for c in questions),
+        *entity_links(reader, (*passage.people, *passage.groups)),
+        *(_link(reader, short_words(reader, s), SourceTarget(s.id)) for s in others),
+    )
+
+
+def _link(reader: Reader, text: str, target: EventTarget | ClaimTarget | SourceTarget) -> LinkRun:
+    return LinkRun(text, reader.language, target)
+
+
+def _cited_by(reader: Reader, source: Source) -> Iterator[Block]:
+    indexes = reader.edition.links["sources"].of(source.id)
+    rows, more = event_rows(reader, indexes.tolist())
+    if rows:
+        yield CitedBy(reader.count("source.cited-by", len(indexes)), rows, more)
+    claims = {claim.id: claim for claim, _ in claims_citing(reader, source.id)}
+    links = [_link(reader, reader.plain(c.question), ClaimTarget(c.id)) for c in claims.values()]
+    if links:
+        yield ChipRow(reader.count("source.answers", len(links)), reader.dotted(links))
+    if not rows and not links:
+        yield EventList(reader.say("source.cited-by-none"), ())
+
+
+def _facts(reader: Reader, source: Source) -> Iterator[Block]:
+    """Give the bibliographic line, the licence, and where the editors saw it."""
+    rows: list[tuple[str, tuple[Run, ...]]] = [
+        (reader.say("source.reference"), (reader.own(reference_words(reader, source)),)),
+        (reader.say("source.checked"), (check_words(reader, source.check),)),
+    ]
+    if source.licence:
+        rows.append((reader.say("source.licence"), (reader.words(source.licence),)))
+    if source.seen:
+        rows.append((reader.say("source.seen"), (reader.own(_addresses(reader, source)),)))
+    yield Heading(reader.spoken("source.about"), level=2)
+    yield KeyValue(tuple(rows))
+
+
+def _addresses(reader: Reader, source: Source) -> str:
+    return reader.catalogue.listing(ltr(address) for address in source.seen)
