@@ -29,7 +29,7 @@ from viewer.ui.timeline.hands.wheel import Turn, read_wheel
 
 def total(intents: list[object], kind: type) -> float:
     name = "dx" if kind is Pan else "dy"
-    return sum(getattr(intent, name) for intent in intents if isinstance(intent, kind))
+    return float(sum(getattr(intent, name) for intent in intents if isinstance(intent, kind)))
 
 
 def test_a_press_that_does_not_wander_is_a_click() -> None:

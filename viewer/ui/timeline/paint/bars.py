@@ -1,0 +1,154 @@
+"""Paint bars: hatched where an event may have been, solid only where it surely was.
+
+Edges are rounded to whole pixels so that no solid pixel lies outside certain time and none of the possible
+time is left out: possible spans grow to the next pixel, certain spans shrink.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter
+
+from viewer.layout.frame import MarkKind, TrackRow
+from viewer.ui.timeline.paint.canvas import Canvas
+from viewer.ui.timeline.paint.inks import HATCH
+from viewer.ui.timeline.paint.stamps import is_vector
+
+Mask = NDArray[np.bool_]
+
+ROUNDED = 400
+"""With more bars than this the corners stay square: they are too small to be seen, and rounding costs."""
+RADIUS = 3.0
+CAP = 1.25
+"""Width of the line at a stated bound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Left and right edges of rectangles in whole pixels, with their tops and heights."""
+
+    low: list[float]
+    high: list[float]
+    y: list[float]
+    h: list[float]
+
+    def rects(self) -> list[QRectF]:
+        """Return those rectangles that hold anything."""
+        sides = zip(self.low, self.high, self.y, self.h, strict=True)
+        return [QRectF(low, y, high - low, h) for low, high, y, h in sides if high > low]
+
+
+def paint_bars(canvas: Canvas, which: Mask) -> None:
+    """Paint the bars among the marks in `which`, track by track."""
+    marks = canvas.frame.marks
+    bars = np.flatnonzero(which & (marks.kind == MarkKind.BAR))
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    rounded = len(bars) <= ROUNDED
+    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=rounded)
+    _hold_hatching(canvas)
+    for row, chosen in by_row(canvas, bars):
+        _paint_possible(canvas, row, chosen, rounded=rounded)
+        _paint_certain(canvas, row, chosen, rounded=rounded)
+    canvas.painter.setBrushOrigin(0, 0)
+
+
+def by_row(canvas: Canvas, chosen: NDArray[np.intp]) -> Iterator[tuple[TrackRow, NDArray[np.intp]]]:
+    """Give each row with those of the chosen marks that stand in it."""
+    rows = canvas.frame.marks.row[chosen]
+    for number in np.unique(rows).tolist():
+        yield canvas.frame.rows[number], chosen[rows == number]
+
+
+def _hold_hatching(canvas: Canvas) -> None:
+    """Tie the hatching to time, so that it moves with the bars while panning."""
+    scale = canvas.frame.scale
+    step = max(round(512 * scale.ms_per_px), 1)
+    near = -(-scale.start // step) * step
+    shift = math.fmod(scale.to_x(near), HATCH)
+    canvas.painter.setBrushOrigin(QPointF(round(shift), 0))
+
+
+def _paint_possible(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp], *, rounded: bool) -> None:
+    marks, parts = canvas.frame.marks, canvas.frame.parts
+    of_set = np.isin(chosen, parts.mark)
+    whole = chosen[~of_set]
+    edges = _outer(marks.x0[whole], marks.x1[whole], marks.y[whole], marks.h[whole])
+    rects = edges.rects()
+    if of_set.any():
+        rects += _paint_parts(canvas, row, chosen[of_set])
+    _fill_hatched(canvas, row.colour, rects, rounded=rounded)
+
+
+def _paint_parts(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> list[QRectF]:
+    """Join the possibilities of each set by a thread, and return their rectangles."""
+    marks, parts = canvas.frame.marks, canvas.frame.parts
+    middles = np.floor(marks.y[chosen] + marks.h[chosen] / 2) + 0.5
+    sides = zip(marks.x0[chosen].tolist(), marks.x1[chosen].tolist(), middles.tolist(), strict=True)
+    painter = canvas.painter
+    painter.setPen(canvas.inks.rule(canvas.inks.track(row.colour)))
+    painter.drawLines([QLineF(x0, y, x1, y) for x0, x1, y in sides])
+    painter.setPen(Qt.PenStyle.NoPen)
+    own = np.isin(parts.mark, chosen)
+    mark = parts.mark[own]
+    return _outer(parts.x0[own], parts.x1[own], marks.y[mark], marks.h[mark]).rects()
+
+
+def _paint_certain(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp], *, rounded: bool) -> None:
+    marks = canvas.frame.marks
+    sure = chosen[marks.c0[chosen] < marks.c1[chosen]]
+    edges = Edges(
+        np.ceil(marks.c0[sure]).tolist(),
+        np.floor(marks.c1[sure]).tolist(),
+        np.round(marks.y[sure]).tolist(),
+        np.round(marks.h[sure]).tolist(),
+    )
+    _fill(canvas, QBrush(canvas.inks.track(row.colour)), edges.rects(), rounded=rounded)
+
+
+def _outer(
+    x0: NDArray[np.float64], x1: NDArray[np.float64], y: NDArray[np.float64], h: NDArray[np.float64]
+) -> Edges:
+    return Edges(np.floor(x0).tolist(), np.ceil(x1).tolist(), np.round(y).tolist(), np.round(h).tolist())
+
+
+def _fill_hatched(canvas: Canvas, colour: str, rects: list[QRectF], *, rounded: bool) -> None:
+    if is_vector(canvas.painter):
+        _fill(canvas, QBrush(canvas.inks.tint(colour)), rects, rounded=rounded)
+        _draw_hatching(canvas, colour, rects)
+        return
+    ratio = canvas.painter.device().devicePixelRatioF()
+    _fill(canvas, canvas.inks.hatch(colour, ratio), rects, rounded=rounded)
+
+
+def _fill(canvas: Canvas, brush: QBrush, rects: list[QRectF], *, rounded: bool) -> None:
+    canvas.painter.setBrush(brush)
+    if not rounded:
+        canvas.painter.drawRects(rects)
+        return
+    for rect in rects:
+        canvas.painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+
+def _draw_hatching(canvas: Canvas, colour: str, rects: list[QRectF]) -> None:
+    """Draw the lines of the hatching one by one, for devices that know no textures."""
+    painter = canvas.painter
+    painter.setPen(canvas.inks.rule(canvas.inks.track(colour)))
+    for rect in rects:
+        painter.drawLines(list(hatching(rect)))
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def hatching(rect: QRectF) -> Iterator[QLineF]:
+    """Give the 45° lines that fill a rectangle, cut at its edges."""
+    left, right, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
+    foot = left - left % HATCH
+    while foot < right + rect.height():
+        low = min(foot, right)
+        high = max(foot - rect.height(), left)
+        if low > high:
+            yield QLineF(low, top + foot - low, high, min(top + foot - high, bottom))
+        foot += HATCH

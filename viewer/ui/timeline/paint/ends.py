@@ -1,0 +1,131 @@
+"""Paint how a bar ends: a line where stated, softly where about, an arrow where open, "?" where unknown."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPolygonF
+
+from viewer.layout.frame import Extra, MarkKind, TrackRow
+from viewer.model.columns import Flag
+from viewer.ui.timeline.paint.bars import CAP, Mask, by_row
+from viewer.ui.timeline.paint.canvas import Canvas
+from viewer.ui.timeline.paint.inks import Style
+
+SOFT = 10.0
+"""Pixels over which an approximate bound fades."""
+LEAST = 6.0
+"""Narrower bars get no lines at their ends."""
+
+
+def paint_ends(canvas: Canvas, which: Mask) -> None:
+    """Paint the ends of the bars among `which`."""
+    marks = canvas.frame.marks
+    bars = np.flatnonzero(which & (marks.kind == MarkKind.BAR))
+    for row, chosen in by_row(canvas, bars):
+        soft = (marks.flags[chosen] & (Flag.APPROXIMATE | Flag.UNCERTAIN)) != 0
+        _fade_bounds(canvas, row, chosen[soft])
+        _line_bounds(canvas, row, chosen[~soft])
+        endless = (marks.flags[chosen] & (Flag.OPEN_START | Flag.OPEN_END)) != 0
+        unknown = (marks.flags[chosen] & (Flag.UNKNOWN_START | Flag.UNKNOWN_END)) != 0
+        for mark in chosen[endless | unknown].tolist():
+            _paint_endless(canvas, row, mark)
+
+
+def ground_of(canvas: Canvas, row: TrackRow) -> QColor:
+    """Return the colour behind a track."""
+    return canvas.inks.band if row.track in canvas.look.stripes else canvas.inks.ground
+
+
+def _line_bounds(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> None:
+    """Draw a line at both outer bounds of bars that state them."""
+    marks = canvas.frame.marks
+    chosen = chosen[marks.x1[chosen] - marks.x0[chosen] >= LEAST]
+    pen = canvas.inks.rule(canvas.inks.track(row.colour))
+    pen.setWidthF(CAP)
+    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    canvas.painter.setPen(pen)
+    lines = []
+    for mark in chosen.tolist():
+        top, bottom = round(marks.y[mark]) + 2, round(marks.y[mark] + marks.h[mark]) - 3
+        left, right = np.floor(marks.x0[mark]) + 0.5, np.ceil(marks.x1[mark]) - 0.5
+        lines.append(QLineF(left, top, left, bottom))
+        if not marks.extra[mark] & Extra.CUT:
+            lines.append(QLineF(right, top, right, bottom))
+    canvas.painter.drawLines(lines)
+
+
+def _fade_bounds(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> None:
+    """Let both outer bounds of approximate bars fade into the ground, leaving a trace to the very bound."""
+    marks, ground = canvas.frame.marks, ground_of(canvas, row)
+    for mark in chosen.tolist():
+        x0, x1 = float(marks.x0[mark]), float(marks.x1[mark])
+        reach = min(SOFT, (x1 - x0) / 4)
+        top, height = round(marks.y[mark]) - 0.5, round(marks.h[mark]) + 1
+        _fade(canvas, ground, QRectF(np.floor(x0), top, reach, height), from_left=True)
+        _fade(canvas, ground, QRectF(np.ceil(x1) - reach, top, reach, height), from_left=False)
+
+
+def _fade(canvas: Canvas, ground: QColor, rect: QRectF, *, from_left: bool, most: float = 0.75) -> None:
+    gradient = QLinearGradient(rect.left(), 0, rect.right(), 0)
+    dense, clear = QColor(ground), QColor(ground)
+    dense.setAlphaF(most)
+    clear.setAlphaF(0.0)
+    gradient.setColorAt(0.0 if from_left else 1.0, dense)
+    gradient.setColorAt(1.0 if from_left else 0.0, clear)
+    canvas.painter.fillRect(rect, gradient)
+
+
+def _paint_endless(canvas: Canvas, row: TrackRow, mark: int) -> None:
+    marks, mirrored = canvas.frame.marks, canvas.frame.scale.mirrored
+    flags = int(marks.flags[mark])
+    for start, is_open, unknown in (
+        (True, Flag.OPEN_START, Flag.UNKNOWN_START),
+        (False, Flag.OPEN_END, Flag.UNKNOWN_END),
+    ):
+        at_left = start != mirrored
+        if flags & is_open:
+            _paint_arrow(canvas, row, mark, at_left=at_left)
+        elif flags & unknown:
+            _paint_unknown(canvas, row, mark, at_left=at_left)
+
+
+def _edge(canvas: Canvas, mark: int, *, at_left: bool) -> float | None:
+    """Return where an endless bar meets the edge of the plot; None when it does not reach it."""
+    marks, plot = canvas.frame.marks, canvas.frame.plot
+    if at_left:
+        return plot.x if marks.x0[mark] <= plot.x + 1 and marks.x1[mark] > plot.x else None
+    return plot.right if marks.x1[mark] >= plot.right - 1 and marks.x0[mark] < plot.right else None
+
+
+def _paint_arrow(canvas: Canvas, row: TrackRow, mark: int, *, at_left: bool) -> None:
+    edge = _edge(canvas, mark, at_left=at_left)
+    if edge is None:
+        return
+    marks, painter = canvas.frame.marks, canvas.painter
+    top, height = round(marks.y[mark]), round(marks.h[mark])
+    inward = 1 if at_left else -1
+    tip, back = edge + 2 * inward, edge + (2 + height * 0.62) * inward
+    gap = QRectF(min(edge, back), top, abs(back - edge), height)
+    painter.fillRect(gap, ground_of(canvas, row))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(canvas.inks.track(row.colour))
+    corners = [QPointF(tip, top + height / 2), QPointF(back, top), QPointF(back, top + height)]
+    painter.drawPolygon(QPolygonF(corners))
+
+
+def _paint_unknown(canvas: Canvas, row: TrackRow, mark: int, *, at_left: bool) -> None:
+    """Fade the side of which nothing is known, and put a question mark at its edge."""
+    edge = _edge(canvas, mark, at_left=at_left)
+    if edge is None:
+        return
+    marks, plot = canvas.frame.marks, canvas.frame.plot
+    other = float(marks.x1[mark]) if at_left else float(marks.x0[mark])
+    other = min(max(other, plot.x), plot.right)
+    top, height = round(marks.y[mark]), round(marks.h[mark])
+    rect = QRectF(min(edge, other), top - 0.5, abs(edge - other), height + 1)
+    _fade(canvas, ground_of(canvas, row), rect, from_left=at_left, most=0.8)
+    width = canvas.width("?", Style.BOLD)
+    canvas.painter.setPen(canvas.inks.track(row.colour))
+    x = edge + 4 if at_left else edge - 4 - width
+    canvas.text("?", Style.BOLD, x, top + height / 2)

@@ -1,0 +1,87 @@
+"""Paint the overview strip: how many events when, and which part of it is in view."""
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from viewer.layout.frame import Overview
+from viewer.ui.timeline.paint.canvas import Canvas
+from viewer.ui.timeline.paint.inks import Style
+
+NARROWEST = 10.0
+"""Pixels of the narrowest window that can still be seen and held."""
+AXIS = 1.35
+"""Height of the year labels under the bars, in lines of small text."""
+
+
+def paint_overview(canvas: Canvas) -> None:
+    """Paint the strip with its name, its years, its bars and the window."""
+    overview, inks = canvas.frame.overview, canvas.inks
+    rect = overview.rect
+    foot = base(canvas, overview)
+    canvas.painter.setPen(inks.rule(inks.line))
+    canvas.painter.drawLine(QLineF(0, rect.y + 0.5, canvas.frame.width, rect.y + 0.5))
+    canvas.painter.setPen(inks.soft)
+    canvas.header_text(canvas.look.words.say("timeline.overview"), Style.SMALL, (rect.y + foot) / 2)
+    _paint_years(canvas, overview, foot)
+    _paint_bars(canvas, overview, foot)
+    _paint_window(canvas, overview, foot)
+
+
+def base(canvas: Canvas, overview: Overview) -> float:
+    """Return the y on which the bars stand."""
+    return overview.rect.bottom - AXIS * canvas.tools.texts.height(canvas.inks.fonts[Style.SMALL])
+
+
+def window_edges(overview: Overview) -> tuple[float, float]:
+    """Return the painted edges of the window, never narrower than can be held."""
+    low, high = overview.window_x0, overview.window_x1
+    if high - low < NARROWEST:
+        middle = (low + high) / 2
+        low, high = middle - NARROWEST / 2, middle + NARROWEST / 2
+    return max(low, overview.rect.x - NARROWEST), min(high, overview.rect.right + NARROWEST)
+
+
+def _paint_years(canvas: Canvas, overview: Overview, foot: float) -> None:
+    painter = canvas.painter
+    painter.setPen(canvas.inks.rule(canvas.inks.line))
+    painter.drawLine(QLineF(overview.rect.x, foot + 0.5, overview.rect.right, foot + 0.5))
+    ticks = overview.label_ticks.tolist()
+    painter.drawLines([QLineF(round(x) + 0.5, foot, round(x) + 0.5, foot + 4) for x in ticks])
+    painter.setPen(canvas.inks.soft)
+    middle = (foot + 3 + overview.rect.bottom) / 2
+    for label in overview.labels:
+        canvas.text(label.text, Style.SMALL, label.x, middle)
+
+
+def _paint_bars(canvas: Canvas, overview: Overview, foot: float) -> None:
+    if not len(overview.x):
+        return
+    room = foot - overview.rect.y - 5
+    tops = np.floor(foot - np.maximum(overview.level * room, 2.0))
+    width = max(overview.bin_width - 1, 1)
+    painter = canvas.painter
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(canvas.inks.soft)
+    pairs = zip(overview.x.tolist(), tops.tolist(), strict=True)
+    painter.drawRects([QRectF(x, top, width, foot - top) for x, top in pairs])
+
+
+def _paint_window(canvas: Canvas, overview: Overview, foot: float) -> None:
+    low, high = window_edges(overview)
+    if high <= low:
+        return
+    painter, accent = canvas.painter, canvas.inks.accent
+    wash = QColor(accent)
+    wash.setAlphaF(0.18)
+    painter.save()
+    strip = overview.rect
+    painter.setClipRect(QRectF(strip.x - 2, strip.y, strip.width + 4, strip.height))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = canvas.inks.rule(accent)
+    pen.setWidthF(canvas.inks.line_width + 0.75)
+    painter.setPen(pen)
+    painter.setBrush(wash)
+    painter.drawRoundedRect(QRectF(low, overview.rect.y + 2, high - low, foot - overview.rect.y), 3, 3)
+    painter.restore()

@@ -1,0 +1,51 @@
+"""Paint the tracks: their grounds, their names, the grid behind them."""
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+
+from viewer.layout.frame import Frame, TrackRow
+from viewer.ui.timeline.paint.canvas import AIR, Canvas
+from viewer.ui.timeline.paint.inks import Style
+
+
+def paint_grounds(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
+    """Paint the ground of every other track over the whole width."""
+    striped = [row for row in rows if row.track in canvas.look.stripes]
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    canvas.painter.setBrush(canvas.inks.band)
+    canvas.painter.drawRects([QRectF(0, row.y, canvas.frame.width, row.height) for row in striped])
+
+
+def paint_grid(canvas: Canvas) -> None:
+    """Paint a hairline through the tracks at each labelled boundary of the first calendar."""
+    frame = canvas.frame
+    if not frame.rulers:
+        return
+    canvas.painter.setPen(canvas.inks.rule(canvas.inks.hair))
+    top, bottom = frame.plot.y, frame.plot.bottom
+    xs = [round(x) + 0.5 for x in frame.rulers[0].major.tolist()]
+    canvas.painter.drawLines([QLineF(x, top, x, bottom) for x in xs])
+
+
+def paint_names(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
+    """Paint the name of each track in its colour, with a sign where it is folded or pinned."""
+    line = canvas.tools.texts.height(canvas.inks.fonts[Style.TRACK])
+    for row in rows:
+        canvas.painter.setPen(canvas.inks.track(row.colour))
+        middle = row.y + min(row.height, line + 8) / 2
+        canvas.header_text(row.label, Style.TRACK, middle)
+        _paint_signs(canvas, row, middle)
+
+
+def _paint_signs(canvas: Canvas, row: TrackRow, middle: float) -> None:
+    signs = ("▸" if row.collapsed else "") + ("▴" if row.pinned else "")
+    if not signs:
+        return
+    width = canvas.width(signs, Style.SMALL)
+    canvas.painter.setPen(canvas.inks.soft)
+    canvas.text(signs, Style.SMALL, inner_edge(canvas.frame, width), middle)
+
+
+def inner_edge(frame: Frame, width: float) -> float:
+    """Return the left edge of something `width` wide at the inner side of the header column."""
+    header = frame.header
+    return header.x + AIR / 2 if frame.right_to_left else header.right - AIR / 2 - width

@@ -1,0 +1,37 @@
+"""Paint the tray: events without a usable date, counted and never on the axis."""
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from viewer.ui.timeline.paint.canvas import Canvas
+from viewer.ui.timeline.paint.inks import Inks, Style
+from viewer.ui.timeline.paint.stamps import Draw
+
+
+def paint_tray(canvas: Canvas) -> None:
+    """Paint the name with the number of events, and one dashed box for each that has room."""
+    tray, inks = canvas.frame.tray, canvas.inks
+    if tray.rect.height <= 0:
+        return
+    line = round(tray.rect.y) + 0.5
+    canvas.painter.setPen(inks.rule(inks.hair))
+    canvas.painter.drawLine(QLineF(0, line, canvas.frame.width, line))
+    canvas.painter.setPen(inks.soft)
+    name = canvas.look.words.count("timeline.tray", tray.count)
+    canvas.header_text(name, Style.SMALL, tray.rect.y + tray.rect.height / 2)
+    side = round(tray.box)
+    top = round(tray.rect.y + (tray.rect.height - side) / 2)
+    places = [(round(x), top) for x in tray.boxes.tolist()]
+    key = ("tray", inks.soft.rgb())
+    canvas.tools.stamps.put(canvas.painter, key, (side, side), _box(inks), places)
+
+
+def _box(inks: Inks) -> Draw:
+    def draw(painter: QPainter, box: QRectF) -> None:
+        pen = QPen(inks.soft, 1.25)
+        pen.setDashPattern([2.4, 1.6])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 2.5, 2.5)
+
+    return draw

@@ -1,0 +1,66 @@
+"""Paint a whole frame, from the ground up; every part has a file of its own below `paint`."""
+
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from viewer.layout.frame import Frame, Rect, TrackRow
+from viewer.ui.timeline.paint.bars import Mask, paint_bars
+from viewer.ui.timeline.paint.canvas import Canvas, Look, Tools
+from viewer.ui.timeline.paint.clusters import paint_clusters
+from viewer.ui.timeline.paint.ends import paint_ends
+from viewer.ui.timeline.paint.labels import paint_labels
+from viewer.ui.timeline.paint.overview import paint_overview
+from viewer.ui.timeline.paint.periods import paint_period_grounds, paint_periods
+from viewer.ui.timeline.paint.points import paint_points
+from viewer.ui.timeline.paint.relations import paint_relations
+from viewer.ui.timeline.paint.rings import paint_hits, paint_rings
+from viewer.ui.timeline.paint.rows import paint_grid, paint_grounds, paint_names
+from viewer.ui.timeline.paint.rulers import paint_marked, paint_rulers
+from viewer.ui.timeline.paint.tray import paint_tray
+
+
+def paint_frame(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> None:
+    """Paint a frame with its upper left corner at the origin of the painter."""
+    canvas = Canvas(painter, frame, look, tools)
+    painter.fillRect(QRectF(0, 0, frame.width, frame.height), look.inks.ground)
+    pinned = tuple(row for row in frame.rows if row.pinned)
+    head = max((row.y + row.height for row in pinned), default=frame.plot.y)
+    loose = tuple(row for row in frame.rows if not row.pinned)
+    _paint_tracks(canvas, loose, top=head)
+    if pinned:
+        _paint_tracks(canvas, pinned, top=frame.plot.y)
+    paint_relations(canvas)
+    paint_periods(canvas)
+    paint_rulers(canvas)
+    paint_marked(canvas)
+    paint_tray(canvas)
+    paint_overview(canvas)
+
+
+def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], *, top: float) -> None:
+    """Paint tracks with their names, clipped below `top` so that pinned ones stay uncovered."""
+    frame, painter = canvas.frame, canvas.painter
+    bottom = frame.plot.bottom
+    painter.save()
+    canvas.clip(Rect(0, top, frame.width, bottom - top))
+    paint_grounds(canvas, rows)
+    paint_names(canvas, rows)
+    canvas.clip(Rect(frame.plot.x, top, frame.plot.width, bottom - top))
+    paint_period_grounds(canvas)
+    paint_grid(canvas)
+    which = _marks_of(frame, rows)
+    paint_hits(canvas, which)
+    paint_bars(canvas, which)
+    paint_ends(canvas, which)
+    paint_points(canvas, which)
+    paint_clusters(canvas, which)
+    paint_rings(canvas, which)
+    paint_labels(canvas, which)
+    painter.restore()
+
+
+def _marks_of(frame: Frame, rows: tuple[TrackRow, ...]) -> Mask:
+    chosen = {row.track for row in rows}
+    held = np.array([row.track in chosen for row in frame.rows], bool)
+    return held[frame.marks.row] if len(held) else np.zeros(len(frame.marks), bool)
