@@ -68,8 +68,10 @@ class Parts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EventColumns:
-    """All events, index = position: the first `placed` are on the axis sorted by
-    (start_min, end_max, id); those after it have no usable date and lie in the tray.
+    """All events, one to an index.
+
+    The first `placed` are on the axis, sorted by (start_min, end_max, id); those after them have no usable
+    date and lie in the tray.
 
     Times are milliseconds since 1970-01-01 UTC, half-open: possible span [start_min, end_max),
     certain span [start_max, end_min) where that is not empty.

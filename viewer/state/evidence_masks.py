@@ -1,5 +1,7 @@
 """Find, for a whole edition at once, the events whose evidence is thin or disputed."""
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,21 +22,12 @@ READABLE_EVENTS = 20_000
 
 def evidence_mask(edition: Edition, kind: EvidenceKind) -> Mask:
     """Return which events of `edition` are of that kind, by index."""
-    match kind:
-        case EvidenceKind.UNCHECKED:
-            return (edition.columns.flags & Flag.UNCHECKED) != 0
-        case EvidenceKind.CHECKED:
-            return (edition.columns.flags & Flag.UNCHECKED) == 0
-        case EvidenceKind.CONTESTED:
-            return (edition.columns.flags & Flag.CONTESTED) != 0
-        case EvidenceKind.ONE_SOURCE:
-            return _sources_per_event(edition) == 1
-        case EvidenceKind.ONE_SIDE:
-            return _positions_per_event(edition) == 1
-        case EvidenceKind.SECOND_HAND:
-            return _only_second_hand(edition)
-        case EvidenceKind.NO_PAGE:
-            return _without_page(edition)
+    return _MASKS[kind](edition)
+
+
+def _flagged(edition: Edition, flag: Flag) -> Mask:
+    mask: Mask = (edition.columns.flags & flag) != 0
+    return mask
 
 
 def _sources_per_event(edition: Edition) -> NDArray[np.int64]:
@@ -71,3 +64,14 @@ def _without_page(edition: Edition) -> Mask:
             not any(locator.kind in EXACT_PLACES for locator in citation.locators) for citation in citations
         )
     return mask
+
+
+_MASKS: dict[EvidenceKind, Callable[[Edition], Mask]] = {
+    EvidenceKind.CHECKED: lambda edition: ~_flagged(edition, Flag.UNCHECKED),
+    EvidenceKind.UNCHECKED: lambda edition: _flagged(edition, Flag.UNCHECKED),
+    EvidenceKind.CONTESTED: lambda edition: _flagged(edition, Flag.CONTESTED),
+    EvidenceKind.ONE_SOURCE: lambda edition: _sources_per_event(edition) == 1,
+    EvidenceKind.ONE_SIDE: lambda edition: _positions_per_event(edition) == 1,
+    EvidenceKind.SECOND_HAND: _only_second_hand,
+    EvidenceKind.NO_PAGE: _without_page,
+}

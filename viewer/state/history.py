@@ -9,8 +9,11 @@ LIMIT = 200
 
 @dataclass(slots=True)
 class History:
-    """Two stacks of views. A new entry starts when the reader goes to another thing: selection,
-    open source, grouping or layout. Panning alone only updates where one returns to."""
+    """Two stacks of views.
+
+    A new entry starts when the reader goes to another thing: selection, open source, grouping or layout.
+    Panning alone only updates where one returns to.
+    """
 
     _past: list[ViewState] = field(default_factory=list)
     _future: list[ViewState] = field(default_factory=list)

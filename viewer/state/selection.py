@@ -65,8 +65,10 @@ class TermSelected:
 
 @dataclass(frozen=True, slots=True)
 class MembersSelected:
-    """Events that lie so near together that they are shown as a list: the members of a
-    cluster (event indexes), or a time range when `indexes` is empty."""
+    """Events shown as a list: the members of a cluster, or of a time range when `indexes` is empty.
+
+    `indexes` are event indexes of this edition.
+    """
 
     start: int
     end: int

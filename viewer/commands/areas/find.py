@@ -1,5 +1,7 @@
 """Commands that search and filter."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from viewer.commands.areas.open_things import in_view, opened_by
@@ -10,7 +12,6 @@ from viewer.state.selection import EventSelected
 from viewer.state.session import Session
 from viewer.state.transitions import narrow
 from viewer.state.view_state import ViewState
-from dataclasses import replace
 
 
 def search(session: Session, query: str) -> Outcome:

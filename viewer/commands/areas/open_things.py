@@ -1,5 +1,9 @@
 """Commands that open events, sources, people, places, questions and terms."""
 
+from dataclasses import replace
+
+import numpy as np
+
 from viewer.commands.areas.time import fitted
 from viewer.commands.command import Command, Menu, Outcome, fixed
 from viewer.commands.effects import ShowRange
@@ -21,9 +25,6 @@ from viewer.state.session import Session
 from viewer.state.transitions import select
 from viewer.state.transitions.time import clamped
 from viewer.state.view_state import Range, ViewState
-from dataclasses import replace
-
-import numpy as np
 
 
 def open_event(session: Session, event: str, citation: str | None = None) -> Outcome:

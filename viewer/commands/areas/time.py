@@ -3,14 +3,13 @@
 import numpy as np
 
 from viewer.base.instant import DAY
-from viewer.commands.command import Command, Menu, Outcome, Where
+from viewer.commands.command import Command, Menu, Outcome, Where, fixed
 from viewer.commands.effects import Dialog, OpenDialog, ShowRange
-from viewer.commands.command import fixed
+from viewer.model.ids import EventId
 from viewer.state.selectors import span_of
 from viewer.state.session import Session
 from viewer.state.transitions import time
 from viewer.state.transitions.select import selected_event
-from viewer.model.ids import EventId
 
 STEP = 1.6
 """Factor of one press of the zoom keys."""

@@ -41,7 +41,7 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QListView, QTreeView, QTableView, QListWidget { background: $panel; border: none; outline: none;
   alternate-background-color: $ground; }
 QListView::item, QTreeView::item { padding: 4px 8px; }
-QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $accent; color: $panel; }
+QListView::item:selected, QTreeView::item:selected { background: $accent; color: $panel; }
 QHeaderView::section { background: $ground; color: $soft; border: none; padding: 4px 8px;
   border-bottom: ${w}px solid $line; }
 QSplitter::handle { background: $line; }
@@ -53,10 +53,12 @@ QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; min-hei
 QScrollBar::handle:hover { background: $soft; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QTabBar::tab { background: transparent; color: $soft; padding: 6px 14px; border-bottom: 2px solid transparent; }
+QTabBar::tab { background: transparent; color: $soft; padding: 6px 14px;
+  border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabWidget::pane { border: none; }
-QCheckBox::indicator { width: 16px; height: 16px; border: ${w}px solid $soft; border-radius: 3px; background: $panel; }
+QCheckBox::indicator { width: 16px; height: 16px; border: ${w}px solid $soft; border-radius: 3px;
+  background: $panel; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox:focus { color: $accent; }
 QLabel[role="soft"] { color: $soft; }

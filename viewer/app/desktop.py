@@ -1,0 +1,59 @@
+"""Run the window on a desktop until it is closed."""
+
+import signal
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from viewer.app.opening import collection_path, opened, session_of
+from viewer.app.qt_start import start_qt
+from viewer.app.view_options import BadOptionError, ViewOptions
+from viewer.app.window_building import Built, build_window
+from viewer.base.messages import Catalogue
+
+FIRST_SIZE = (1440, 900)
+
+
+def run_desktop(options: ViewOptions, catalogue: Catalogue) -> int:
+    """Show windows, one after the other when another collection is opened, until the last is closed."""
+    app = start_qt(options.language)
+    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    awake = QTimer(app, interval=200)
+    awake.timeout.connect(lambda: None)
+    awake.start()
+    following: ViewOptions | None = options
+    while following is not None:
+        try:
+            built = _window(following)
+        except (BadOptionError, OSError) as error:
+            sys.stderr.write(opening_failure(error, collection_path(following), catalogue) + "\n")
+            return 2
+        app.exec()
+        following = _next(following, built)
+    return 0
+
+
+def opening_failure(error: Exception, path: Path, catalogue: Catalogue) -> str:
+    """Say in one line why nothing was opened."""
+    if isinstance(error, BadOptionError):
+        return catalogue.say(error.key, value=error.value)
+    if isinstance(error, FileNotFoundError):
+        return catalogue.say("cli.not_found", path=str(path))
+    return catalogue.say("cli.not_opened", path=str(path))
+
+
+def _window(options: ViewOptions) -> Built:
+    built = build_window(session_of(opened(options), options))
+    room = QApplication.primaryScreen().availableGeometry()
+    built.window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
+    built.window.show()
+    return built
+
+
+def _next(options: ViewOptions, built: Built) -> ViewOptions | None:
+    if not built.performer.open_other:
+        return None
+    return replace(options, collection=built.performer.open_other[-1], select="", range="", query="")

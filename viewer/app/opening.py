@@ -1,0 +1,27 @@
+"""Open a collection and build the session that the window reads."""
+
+from pathlib import Path
+
+from viewer.app.view_options import ViewOptions, first_state
+from viewer.base.resources import bundled_collection
+from viewer.loading.catalogue import LANGUAGES, load_catalogue
+from viewer.loading.opening import Opened, open_collection
+from viewer.state.session import Session
+from viewer.state.store import Store
+
+
+def opened(options: ViewOptions) -> Opened:
+    """Open what was asked for, or the bundled collection. Raises what `open_collection` raises."""
+    return open_collection(collection_path(options))
+
+
+def collection_path(options: ViewOptions) -> Path:
+    """Return what is to be opened."""
+    return options.collection or bundled_collection()
+
+
+def session_of(found: Opened, options: ViewOptions) -> Session:
+    """Return the session of an opened collection; raises BadOptionError."""
+    catalogues = {language: load_catalogue(language) for language in LANGUAGES}
+    store = Store(first_state(options, found.edition))
+    return Session(found.edition, catalogues, store, found.problems)

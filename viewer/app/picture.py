@@ -1,0 +1,47 @@
+"""Draw the window, or one part of it, into a file without showing it."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+
+from viewer.app.desktop import opening_failure
+from viewer.app.opening import collection_path, opened, session_of
+from viewer.app.picture_file import PictureError, fixed_size, save_picture
+from viewer.app.qt_start import start_qt
+from viewer.app.view_options import BadOptionError, ViewOptions
+from viewer.app.window_building import build_window
+from viewer.base.messages import Catalogue
+
+
+def draw_picture(
+    options: ViewOptions, output: Path, size: tuple[int, int], only: str | None, catalogue: Catalogue
+) -> int:
+    """Write the picture and return the exit code."""
+    start_qt(options.language)
+    try:
+        built = build_window(session_of(opened(options), options))
+    except (BadOptionError, OSError) as error:
+        sys.stderr.write(opening_failure(error, collection_path(options), catalogue) + "\n")
+        return 2
+    shown: QWidget = built.window.timeline if only else built.window
+    if only:
+        shown.setParent(None)
+    fixed_size(shown, *size)
+    shown.show()
+    settle()
+    try:
+        save_picture(shown, output)
+    except PictureError as error:
+        sys.stderr.write(catalogue.say("cli.not_drawn", path=str(output), reason=str(error)) + "\n")
+        return 2
+    sys.stdout.write(catalogue.say("cli.drawn", path=str(output)) + "\n")
+    return 0
+
+
+def settle() -> None:
+    """Let layouts and first paintings come to rest."""
+    for _ in range(4):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

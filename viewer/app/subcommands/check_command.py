@@ -1,0 +1,59 @@
+"""Check a collection: all problems with their places, then the counts of everything."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from viewer.app.words import words
+from viewer.base.messages import Catalogue
+from viewer.base.resources import bundled_collection
+from viewer.loading.collection_files import read_collection
+from viewer.model.problem import Problem, Severity
+from viewer.state.problem_text import problem_line
+
+
+def add_arguments(parser: argparse.ArgumentParser, say: Callable[..., str]) -> None:
+    """Give the parser its options."""
+    parser.add_argument("collection", nargs="?", type=Path, help=say("cli.option.collection"))
+    parser.add_argument("--json", action="store_true", help=say("cli.option.json"))
+    parser.add_argument("--language", choices=["en", "fa"], help=say("cli.option.language"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the problems; 0 only without errors."""
+    catalogue = words([f"--language={arguments.language}"])
+    folder = arguments.collection or bundled_collection()
+    read = read_collection(folder)
+    counts = asdict(read.counts)
+    write = _as_json if arguments.json else _as_text
+    sys.stdout.write(write(read.problems, counts, catalogue))
+    return 1 if any(row.severity is Severity.ERROR for row in read.problems) else 0
+
+
+def _as_json(problems: tuple[Problem, ...], counts: Mapping[str, int], catalogue: Catalogue) -> str:
+    rows = [
+        {
+            "file": row.file,
+            "line": row.line,
+            "column": row.column,
+            "severity": row.severity.value,
+            "code": row.code,
+            "message": catalogue.say(f"problem.{row.code}", **row.params),
+        }
+        for row in problems
+    ]
+    return json.dumps({"counts": counts, "problems": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_text(problems: tuple[Problem, ...], counts: Mapping[str, int], catalogue: Catalogue) -> str:
+    lines = [problem_line(row, catalogue) for row in problems]
+    errors = sum(row.severity is Severity.ERROR for row in problems)
+    lines.append(catalogue.say("cli.check.sum", errors=errors, warnings=len(problems) - errors))
+    lines.extend(
+        catalogue.say("cli.check.count", name=catalogue.say(f"cli.counted.{name}"), n=number)
+        for name, number in counts.items()
+    )
+    return "\n".join(lines) + "\n"

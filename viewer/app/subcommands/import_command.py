@@ -1,0 +1,28 @@
+"""Import a large set of events from JSON Lines into a folder that opens like any collection."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from viewer.app.terminal import progress_line
+from viewer.app.words import words
+
+
+def add_arguments(parser: argparse.ArgumentParser, say: Callable[..., str]) -> None:
+    """Give the parser its options."""
+    parser.add_argument("file", type=Path, metavar="EVENTS.jsonl", help=say("cli.option.events"))
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FOLDER", help=say("cli.option.folder")
+    )
+    parser.add_argument("--language", choices=["en", "fa"], help=say("cli.option.language"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Import and report; 1 when lines had to be left out."""
+    from viewer.loading.importing import import_jsonl, report_lines
+
+    catalogue = words([f"--language={arguments.language}"])
+    report = import_jsonl(arguments.file, arguments.output, progress=progress_line(catalogue))
+    sys.stdout.write("\n".join(report_lines(report, catalogue)) + "\n")
+    return 1 if report.bad else 0

@@ -1,0 +1,36 @@
+"""Say what this is, which content is open, and where anything is kept."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from viewer import __version__
+from viewer.ui.context import Context
+from viewer.ui.dialogs.sheet import Sheet
+
+
+class About(Sheet):
+    """Texts that can be selected and copied."""
+
+    def __init__(self, context: Context, parent: QWidget, kept: str) -> None:
+        """Write the sheet; `kept` is the folder in which the program keeps anything."""
+        super().__init__(context, parent, context.say("command.window.about.title"))
+        say, digits = context.say, context.session.catalogue.digits
+        lines = (
+            say("dialog.about_version", version=digits(__version__)),
+            say("dialog.about_what"),
+            say("dialog.about_kept", folder=kept),
+            say("dialog.about_key", key=context.session.edition.key),
+            say("dialog.about_licences"),
+        )
+        for line in lines:
+            self.body.addWidget(self._label(line))
+        self.body.addStretch(1)
+
+    @staticmethod
+    def _label(text: str) -> QLabel:
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return label

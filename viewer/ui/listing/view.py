@@ -1,0 +1,75 @@
+"""Show the events as a list that keyboard and screen reader can walk through."""
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from viewer.commands.effects import Move
+from viewer.model.ids import EventId
+from viewer.state.transitions.select import selected_event
+from viewer.ui.context import Context
+from viewer.ui.listing.model import COLUMNS, EventModel
+
+
+class EventList(QTreeView):
+    """A list with the selection of the window."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Build the list and follow the selection."""
+        super().__init__(parent)
+        self._context = context
+        self.rows = EventModel(context, self)
+        self.setModel(self.rows)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setAllColumnsShowFocus(True)
+        self.header().setStretchLastSection(True)
+        self.activated.connect(self._open)
+        self.selectionModel().currentRowChanged.connect(lambda now, _before: self._open(now))
+        self.rows.modelReset.connect(self._follow)
+        context.session.store.watch(selected_event, lambda _: self._follow())
+        context.on_appearance(self.retell)
+        self.retell()
+        self._follow()
+
+    def retell(self) -> None:
+        """Fit the columns to the language and size of now."""
+        self.setAccessibleName(self._context.say("window.list"))
+        unit = self._context.sizes.label
+        header = self.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for name, width in (("date", 17), ("title", 34), ("track", 14)):
+            header.resizeSection(COLUMNS.index(name), round(unit * width))
+
+    def move_selection(self, move: Move) -> None:
+        """Select the neighbour of the current row."""
+        last = self.rows.rowCount() - 1
+        now = self.currentIndex().row()
+        row = {
+            Move.FIRST: 0,
+            Move.LAST: last,
+            Move.NEXT: now + 1,
+            Move.DOWN: now + 1,
+            Move.PREVIOUS: now - 1,
+            Move.UP: now - 1,
+        }[move]
+        if last >= 0:
+            self.setCurrentIndex(self.rows.index(min(max(row, 0), last), 0))
+
+    def _open(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        event = self._context.session.edition.event_id(self.rows.event_at(index.row()))
+        if event != selected_event(self._context.session.state):
+            self._context.run("open.event", event=event)
+
+    def _follow(self) -> None:
+        event = selected_event(self._context.session.state)
+        index = self._context.session.edition.index_of(EventId(event)) if event else None
+        row = -1 if index is None else self.rows.row_of(index)
+        if row < 0:
+            self.clearSelection()
+        elif row != self.currentIndex().row():
+            self.setCurrentIndex(self.rows.index(row, 0))
+            self.scrollTo(self.rows.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)

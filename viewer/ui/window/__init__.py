@@ -1,0 +1,1 @@
+"""The window: header, filter bar, the panes and how they share the room."""

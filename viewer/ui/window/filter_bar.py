@@ -1,0 +1,98 @@
+"""Under the header: a chip for each track, the other filters, and how many events are shown."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from viewer.model.collection import Track
+from viewer.state.counts import shown_counts
+from viewer.state.view_state import Layout
+from viewer.ui.context import Context
+from viewer.ui.theme.shapes import shape_icon
+from viewer.ui.window.flow import FlowLayout
+
+
+class FilterBar(QWidget):
+    """Chips that show and hide tracks; a dashed chip is hidden."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Build a chip for each track and follow the state."""
+        super().__init__(parent)
+        self._context = context
+        self._chips = {
+            track.id: self._chip(track) for track in context.session.edition.library.tracks.values()
+        }
+        self.all_filters = self._button("find.filters")
+        self.clear = self._button("find.clear")
+        self.layout_switch = self._button("look.list")
+        self.count = QLabel()
+        self.count.setProperty("role", "soft")
+        self._lay_out()
+        store = context.session.store
+        store.watch(lambda s: (s.filters, s.visible, s.layout), lambda _: self._follow())
+        context.on_appearance(self.retell)
+        self.retell()
+
+    def retell(self) -> None:
+        """Say everything again, in the language and colours of now."""
+        session, size = self._context.session, self._context.sizes
+        side = round(size.label)
+        for track in session.edition.library.tracks.values():
+            chip = self._chips[track.id]
+            chip.setText(track.label.pick(session.language).text)
+            chip.setIcon(QIcon(shape_icon(track.shape, self._context.colours.track(track.colour), side)))
+            chip.setIconSize(QSize(side, side))
+        self._follow()
+
+    def _follow(self) -> None:
+        state, say = self._context.session.state, self._context.say
+        for name, chip in self._chips.items():
+            chip.setChecked(name not in state.filters.hidden_tracks)
+        on = sum(len(getattr(state.filters, f)) for f in state.filters.__slots__ if f != "hidden_tracks")
+        self.all_filters.setText(say("window.filters_on", n=on) if on else say("window.all_filters"))
+        self.clear.setText(say("window.clear_filters"))
+        self.clear.setVisible(state.filters.active)
+        other = "show_list" if state.layout is Layout.TIMELINE else "show_timeline"
+        self.layout_switch.setText(say(f"window.{other}"))
+        self.count.setText(self._counted())
+
+    def _counted(self) -> str:
+        session = self._context.session
+        counts = shown_counts(session)
+        text = session.catalogue.count("window.in_view", counts.in_view, total=counts.total)
+        if counts.in_tray:
+            text += " · " + session.catalogue.count("window.tray", counts.in_tray)
+        return text
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 6)
+        row.setSpacing(12)
+        chips = QWidget()
+        flow = FlowLayout(chips, gap=6)
+        for widget in (*self._chips.values(), self.all_filters, self.clear):
+            flow.addWidget(widget)
+        policy = chips.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        chips.setSizePolicy(policy)
+        row.addWidget(chips, 1)
+        row.addWidget(self.count)
+        row.addWidget(self.layout_switch)
+
+    def _chip(self, track: Track) -> QToolButton:
+        chip = QToolButton()
+        chip.setProperty("chip", "true")
+        chip.setCheckable(True)
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.clicked.connect(
+            lambda _=False, name=track.id: self._context.run("find.toggle", field="hidden_tracks", value=name)
+        )
+        return chip
+
+    def _button(self, command: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("flat", "true")
+        button.clicked.connect(lambda: self._context.run(command))
+        return button

@@ -1,0 +1,148 @@
+"""Put the window together: head, filters, timeline or list, detail, source."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.commands.effects import Move
+from viewer.state.selection import Nothing
+from viewer.state.view_state import Layout
+from viewer.ui.context import Context
+from viewer.ui.listing.view import EventList
+from viewer.ui.reading_panes import DetailPane, SourcePane
+from viewer.ui.theme.style import palette, style_sheet
+from viewer.ui.timeline.timeline_view import TimelineView
+from viewer.ui.window.filter_bar import FilterBar
+from viewer.ui.window.header import Header
+from viewer.ui.window.notice import NoticeBar
+from viewer.ui.window.panes import Panes
+from viewer.ui.window.shortcuts import Shortcuts
+
+
+class MainWindow(QMainWindow):
+    """The window of one session."""
+
+    closing = Signal()
+
+    def __init__(self, context: Context) -> None:
+        """Build every pane and follow the state."""
+        super().__init__()
+        self._context = context
+        self._dress()
+        self.header = Header(context)
+        self.filters = FilterBar(context)
+        self.timeline = TimelineView(context.session, context.commander)
+        self.listing = EventList(context)
+        self.detail = DetailPane(context)
+        self.source = SourcePane(context)
+        self.notice = NoticeBar()
+        self.time = QStackedWidget()
+        self.time.addWidget(self.timeline)
+        self.time.addWidget(self.listing)
+        self.panes = Panes(self.time, self.detail, self.source)
+        self.shortcuts = Shortcuts(context, self, (self.timeline, self.listing))
+        self.header.menu.setMenu(self._menu())
+        self._lay_out()
+        self._follow_state()
+        self.retell()
+        self.timeline.setFocus()
+
+    def retell(self) -> None:
+        """Follow language, theme, size and reach."""
+        look, say = self._context.session.state.appearance, self._context.say
+        self._dress()
+        direction = (
+            Qt.LayoutDirection.RightToLeft if look.language.right_to_left else Qt.LayoutDirection.LeftToRight
+        )
+        QApplication.setLayoutDirection(direction)
+        self.setLayoutDirection(direction)
+        title = self._context.session.edition.library.about.title.pick(look.language).text
+        self.setWindowTitle(f"{title} — {say('window.app')}")
+        self.panes.retell(say("window.detail"), say("window.source"), look.text_scale)
+        self._order(low=look.low_reach)
+
+    def time_pane(self) -> TimelineView | EventList:
+        """Return the pane that shows the events now."""
+        return self.listing if self._context.session.state.layout is Layout.LIST else self.timeline
+
+    def move_selection(self, move: Move) -> None:
+        """Select the neighbour in the pane that shows the events."""
+        self.time_pane().move_selection(move)
+
+    def focus_pane(self, by: int) -> None:
+        """Move the keyboard to the next pane, round and round."""
+        panes: tuple[QWidget, ...] = (self.header.search.field, self.time_pane(), self.detail, self.source)
+        held = QApplication.focusWidget()
+        inside = [n for n, pane in enumerate(panes) if held and (pane is held or pane.isAncestorOf(held))]
+        target = panes[((inside[0] if inside else 0) + by) % len(panes)]
+        if target is self.source:
+            self.panes.show_source()
+        elif target is self.detail:
+            self.panes.show_detail()
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def tell(self, text: str) -> None:
+        """Show a short notice."""
+        self.notice.tell(text, self._context.say("window.dismiss"))
+
+    def tell_problems(self) -> None:
+        """Say that the collection has problems, with the way to their list."""
+        say = self._context.say
+        action = (say("window.see_problems"), lambda: self._context.run("window.problems"))
+        self.notice.tell(say("window.problems_found"), say("window.dismiss"), action)
+
+    def closeEvent(self, close: QCloseEvent) -> None:
+        """Tell the app, so that background work ends first."""
+        self.closing.emit()
+        super().closeEvent(close)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self.shortcuts.fill(menu))
+        return menu
+
+    def _dress(self) -> None:
+        look = self._context.session.state.appearance
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(palette(self._context.colours))
+            app.setStyleSheet(style_sheet(self._context.colours, look.text_scale))
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("window")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setCentralWidget(inside)
+        self._order(low=False)
+        self.setMinimumSize(480, 360)
+
+    def _order(self, *, low: bool) -> None:
+        head = (self.header, self.filters)
+        order = (self.panes, self.notice, *reversed(head)) if low else (*head, self.panes, self.notice)
+        for widget in order:
+            self._column.removeWidget(widget)
+        for widget in order:
+            self._column.addWidget(widget, 1 if widget is self.panes else 0)
+
+    def _follow_state(self) -> None:
+        store = self._context.session.store
+        store.watch(lambda state: state.layout, lambda _: self._show_layout())
+        store.watch(lambda state: state.source, lambda source: source and self._source_opened())
+        store.watch(lambda state: state.selection, lambda now: now != Nothing() and self.panes.show_detail())
+        self._context.on_appearance(self.retell)
+        self._show_layout()
+
+    def _show_layout(self) -> None:
+        held = self.time.currentWidget().hasFocus()
+        self.time.setCurrentWidget(self.time_pane())
+        if held:
+            self.time_pane().setFocus()
+
+    def _source_opened(self) -> None:
+        if self._context.session.store.state.selection == self._last_selection:
+            self.panes.show_source()
+        self._last_selection = self._context.session.store.state.selection
+
+    _last_selection: object = Nothing()
