@@ -22,6 +22,8 @@ def read_long_year(scanner: Scanner) -> tuple[int, int]:
     exponent = _read_exponent(scanner)
     if len(digits) > len(str(YEAR_LIMIT)) or exponent > len(str(YEAR_LIMIT)):
         raise EdtfError("year-limit", column, found=scanner.text[column : scanner.position], limit=YEAR_LIMIT)
+    if scanner.peek().islower():
+        raise scanner.stray()
     year = sign * int(digits) * 10**exponent
     if len(str(abs(year))) <= 4 or digits.startswith("0"):
         raise EdtfError("year-short", column - 1, meant=f"{'-' * (year < 0)}{abs(year):04}")
