@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF
+from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
@@ -27,9 +27,9 @@ def save_picture(widget: QWidget, path: Path) -> None:
 def _png(widget: QWidget, path: Path) -> None:
     image = QImage(widget.size(), QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    widget.render(painter)
+    widget.render(painter, QPoint())
     painter.end()
-    if not image.save(str(path), "PNG"):
+    if not image.save(str(path), b"PNG"):
         raise PictureError(path.name)
 
 
@@ -56,7 +56,7 @@ def _render(widget: QWidget, device: QSvgGenerator | QPdfWriter, path: Path) -> 
     painter = QPainter()
     if not painter.begin(device):
         raise PictureError(path.name)
-    widget.render(painter)
+    widget.render(painter, QPoint())
     painter.end()
 
 

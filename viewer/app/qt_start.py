@@ -37,4 +37,8 @@ def translate_qt(app: QApplication, language: Language) -> Callable[[], None]:
         app.installTranslator(translator)
     direction = Qt.LayoutDirection.RightToLeft if language.right_to_left else Qt.LayoutDirection.LeftToRight
     app.setLayoutDirection(direction)
-    return lambda: app.removeTranslator(translator) and None
+
+    def stop() -> None:
+        app.removeTranslator(translator)
+
+    return stop

@@ -10,6 +10,12 @@ from viewer.ui.follow import follow
 from viewer.ui.reading.pane import ReadingPane
 
 
+def reader(context: Context) -> Reader:
+    """Return what the builders of pages are given, as things stand now."""
+    session = context.session
+    return Reader(session.edition, session.catalogue, session.state)
+
+
 class DetailPane(ReadingPane):
     """Shows what is selected."""
 
@@ -27,7 +33,7 @@ class DetailPane(ReadingPane):
     def _renew(self) -> None:
         self.setAccessibleName(self._context.say("window.detail"))
         look = self._context.session.state.appearance
-        self.show_page(detail_page(Reader(self._context.session)), self._context.colours, look)
+        self.show_page(detail_page(reader(self._context)), self._context.colours, look)
 
     def _go(self, target: Target) -> None:
         follow(self._context, target)
@@ -48,7 +54,7 @@ class SourcePane(ReadingPane):
     def _renew(self) -> None:
         self.setAccessibleName(self._context.say("window.source"))
         look = self._context.session.state.appearance
-        self.show_page(opened_source_page(Reader(self._context.session)), self._context.colours, look)
+        self.show_page(opened_source_page(reader(self._context)), self._context.colours, look)
 
     def _go(self, target: Target) -> None:
         follow(self._context, target)

@@ -19,7 +19,7 @@ class About(Sheet):
             say("dialog.about_version", version=digits(__version__)),
             say("dialog.about_what"),
             say("dialog.about_kept", folder=kept),
-            say("dialog.about_key", key=context.session.edition.key),
+            say("dialog.about_key", digest=context.session.edition.key),
             say("dialog.about_licences"),
         )
         for line in lines:

@@ -42,7 +42,7 @@ class Palette(Sheet):
                 row = self.found.currentRow() + by
                 self.found.setCurrentRow(min(max(row, 0), self.found.count() - 1))
                 return True
-            if happened.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.found.currentItem():
+            if happened.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.found.currentRow() >= 0:
                 self._run(self.found.currentItem())
                 return True
         return super().eventFilter(watched, happened)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.commands.effects import Move
-from viewer.state.selection import Nothing
+from viewer.state.selection import Nothing, OpenSource, Selection
 from viewer.state.view_state import Layout
 from viewer.ui.context import Context
 from viewer.ui.listing.view import EventList
@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
         """Build every pane and follow the state."""
         super().__init__()
         self._context = context
+        self._last_selection = context.session.state.selection
         self._dress()
         self.header = Header(context)
         self.filters = FilterBar(context)
@@ -129,20 +130,24 @@ class MainWindow(QMainWindow):
     def _follow_state(self) -> None:
         store = self._context.session.store
         store.watch(lambda state: state.layout, lambda _: self._show_layout())
-        store.watch(lambda state: state.source, lambda source: source and self._source_opened())
-        store.watch(lambda state: state.selection, lambda now: now != Nothing() and self.panes.show_detail())
+        store.watch(lambda state: state.source, self._source_opened)
+        store.watch(lambda state: state.selection, self._selected)
         self._context.on_appearance(self.retell)
         self._show_layout()
 
     def _show_layout(self) -> None:
-        held = self.time.currentWidget().hasFocus()
+        shown = self.time.currentWidget()
+        held = shown is not None and shown.hasFocus()
         self.time.setCurrentWidget(self.time_pane())
         if held:
             self.time_pane().setFocus()
 
-    def _source_opened(self) -> None:
-        if self._context.session.store.state.selection == self._last_selection:
-            self.panes.show_source()
-        self._last_selection = self._context.session.store.state.selection
+    def _selected(self, selection: Selection) -> None:
+        self._last_selection = selection
+        if selection != Nothing():
+            self.panes.show_detail()
 
-    _last_selection: object = Nothing()
+    def _source_opened(self, source: OpenSource | None) -> None:
+        """Bring the source to the front when it was asked for, not when it came with a selection."""
+        if source and self._context.session.state.selection == self._last_selection:
+            self.panes.show_source()

@@ -21,18 +21,18 @@ class Panes(QWidget):
         self._scale = 1.0
         self._titles = ("", "")
         self._arrangement = ""
-        self.upper = QSplitter(Qt.Orientation.Vertical)
-        self.lower = QSplitter(Qt.Orientation.Horizontal)
+        self.stack = QSplitter(Qt.Orientation.Vertical)
+        self.pair = QSplitter(Qt.Orientation.Horizontal)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.upper.addWidget(time)
-        self.upper.addWidget(self.lower)
-        self.upper.addWidget(self.tabs)
-        self.upper.setChildrenCollapsible(False)
-        self.lower.setChildrenCollapsible(False)
+        self.stack.addWidget(time)
+        self.stack.addWidget(self.pair)
+        self.stack.addWidget(self.tabs)
+        self.stack.setChildrenCollapsible(False)
+        self.pair.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.upper)
+        layout.addWidget(self.stack)
         self._arrange("columns")
 
     def retell(self, detail: str, source: str, scale: float) -> None:
@@ -75,20 +75,20 @@ class Panes(QWidget):
             for pane, title in zip((self._detail, self._source), self._titles, strict=True):
                 self.tabs.addTab(pane, title)
         else:
-            self.lower.setOrientation(
+            self.pair.setOrientation(
                 Qt.Orientation.Vertical if arrangement == "rows" else Qt.Orientation.Horizontal
             )
-            self.lower.addWidget(self._detail)
-            self.lower.addWidget(self._source)
+            self.pair.addWidget(self._detail)
+            self.pair.addWidget(self._source)
             self._detail.show()
             self._source.show()
-            self.lower.setSizes([500, 500])
+            self.pair.setSizes([500, 500])
         self.tabs.setVisible(tabbed)
-        self.lower.setVisible(not tabbed)
+        self.pair.setVisible(not tabbed)
         self._share()
 
     def _share(self) -> None:
         height = max(self.height(), 1)
         time = {"rows": 0.42, "columns": 0.66, "tabs": 0.55}[self._arrangement]
         rest = round(height * (1 - time))
-        self.upper.setSizes([round(height * time), rest, rest])
+        self.stack.setSizes([round(height * time), rest, rest])
