@@ -13,12 +13,12 @@ from viewer.model.dates.fuzzy import DateParts, EndKind, FuzzyDate, Precision, Q
 from viewer.model.dates.gregorian import days_from_civil, days_in_month
 from viewer.model.dates.point import read_point
 from viewer.model.dates.problems import EdtfError
-from viewer.model.dates.scanner import Scanner
+from viewer.model.dates.scanner import QUALIFIERS, Scanner
 from viewer.model.dates.sets import read_set
 
 __all__ = ["EdtfError", "FuzzyDate", "Precision", "Qualifier", "Span", "parse_edtf"]
 
-_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-2][0-9]|3[01]))?)?")
+_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-2][0-9]|3[01]))?)?([?~%])?")
 
 
 def parse_edtf(text: str, calendar: Calendar = Calendar.GREGORIAN) -> FuzzyDate:
@@ -38,26 +38,36 @@ def parse_edtf(text: str, calendar: Calendar = Calendar.GREGORIAN) -> FuzzyDate:
 
 
 def _plain_parts(text: str, begin: int, end: int) -> DateParts | None:
-    """Make the parts of YYYY, YYYY-MM or YYYY-MM-DD without scanning; None if it is no such date."""
+    """Make the parts of YYYY, YYYY-MM or YYYY-MM-DD, perhaps qualified; None if it is none of these."""
     match = _PLAIN.fullmatch(text, begin, end)
     if match is None:
         return None
-    year = int(match[1])
+    year, mark = int(match[1]), QUALIFIERS[match[4]] if match[4] else Qualifier.NONE
     if match[2] is None:
-        first, after = days_from_civil(year, 1, 1), days_from_civil(year + 1, 1, 1)
-        return DateParts(Span(first * DAY, after * DAY), Precision.YEAR, Calendar.GREGORIAN, year)
+        span = Span(days_from_civil(year, 1, 1) * DAY, days_from_civil(year + 1, 1, 1) * DAY)
+        return DateParts(span, Precision.YEAR, Calendar.GREGORIAN, year, year_qualifier=mark)
     month = int(match[2])
-    length = days_in_month(year, month)
+    first, length = days_from_civil(year, month, 1), days_in_month(year, month)
     if match[3] is None:
-        first = days_from_civil(year, month, 1)
+        span = Span(first * DAY, (first + length) * DAY)
         return DateParts(
-            Span(first * DAY, (first + length) * DAY), Precision.MONTH, Calendar.GREGORIAN, year, month
+            span, Precision.MONTH, Calendar.GREGORIAN, year, month, year_qualifier=mark, month_qualifier=mark
         )
     day = int(match[3])
     if not 1 <= day <= length:
         return None
-    first = days_from_civil(year, month, day) * DAY
-    return DateParts(Span(first, first + DAY), Precision.DAY, Calendar.GREGORIAN, year, month, day)
+    span = Span((first + day - 1) * DAY, (first + day) * DAY)
+    return DateParts(
+        span,
+        Precision.DAY,
+        Calendar.GREGORIAN,
+        year,
+        month,
+        day,
+        year_qualifier=mark,
+        month_qualifier=mark,
+        day_qualifier=mark,
+    )
 
 
 def single(text: str, parts: DateParts) -> FuzzyDate:

@@ -58,7 +58,7 @@ def _read_year(scanner: Scanner) -> str:
     digits = scanner.run(_PATTERN)
     if not digits:
         raise scanner.stray() if scanner.peek() else EdtfError("year", column, found=sign, count=0)
-    if len(digits) < _YEAR_DIGITS and scanner.peek().isalnum() and scanner.peek() != "S":
+    if len(digits) < _YEAR_DIGITS and (scanner.peek() == "*" or scanner.peek().isalnum()):
         raise scanner.stray()
     if len(digits) < _YEAR_DIGITS:
         raise EdtfError("year", column, found=digits, count=len(digits))

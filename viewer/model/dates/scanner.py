@@ -5,7 +5,8 @@ import re
 from viewer.model.dates.fuzzy import Qualifier
 from viewer.model.dates.problems import EdtfError
 
-_QUALIFIERS = {"~": Qualifier.APPROXIMATE, "?": Qualifier.UNCERTAIN, "%": Qualifier.BOTH}
+QUALIFIERS = {"~": Qualifier.APPROXIMATE, "?": Qualifier.UNCERTAIN, "%": Qualifier.BOTH}
+_UNKNOWN_DIGITS = re.compile(r"(?:[xuU]+|\*)(?![A-Za-z])")
 _OLD_WORD = re.compile("open|unknown", re.IGNORECASE)
 
 
@@ -40,7 +41,7 @@ class Scanner:
         found = self.run("?~%")
         if len(found) > 1:
             raise EdtfError("qualifier-twice", self.position - len(found) + 1)
-        return _QUALIFIERS[found] if found else Qualifier.NONE
+        return QUALIFIERS[found] if found else Qualifier.NONE
 
     def expect_end(self) -> None:
         """Refuse whatever is left."""
@@ -60,7 +61,7 @@ class Scanner:
         return self._stray_letter(found, at)
 
     def _stray_letter(self, found: str, at: int) -> EdtfError:
-        if found in {"x", "u", "U", "*"}:
+        if _UNKNOWN_DIGITS.match(self.text, at, self.end):
             return EdtfError("unspecified", at, found=found)
         if found in {"t", "z", "y", "e", "s"}:
             return EdtfError("capital", at, found=found, meant=found.upper())
