@@ -60,6 +60,8 @@ class Accounts:
     unit: str
     columns: tuple[str, str]
     """Headings of the first and last column."""
+    said_in: str
+    """Stands before the event in which a claimant said so."""
     choices: tuple[tuple[Choice, ...], ...]
     """Groups of choices: the order, the scale."""
 

@@ -47,6 +47,7 @@ def _accounts(reader: Reader, claim: Claim) -> Accounts:
         ticks=_ticks(reader, claim, axis),
         unit=reader.plain(claim.unit),
         columns=(reader.say("accounts.column.claimant"), reader.say("accounts.column.source")),
+        said_in=reader.say("accounts.said-in"),
         choices=_choices(reader, claim, axis),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from viewer.base.bidi import PDI
 from viewer.model.dates.calendars import Calendar
 from viewer.model.dates.fuzzy import FuzzyDate
 from viewer.model.dates.problems import EdtfError
@@ -50,7 +51,7 @@ def _calendars(reader: Reader, date: FuzzyDate, stated: FuzzyDate | None) -> Ite
     if not date.is_placeable or not others:
         return
     both = describe_both(date, language, say, (leading, others[0]), stated)
-    yield reader.own(both.removeprefix(first))
+    yield reader.own(both.partition(first)[2].removeprefix(PDI))
     for calendar in others[1:]:
         text = describe_converted(date, language, calendar, say, stated)
         yield reader.spoken("detail.dot", Tone.SOFT)

@@ -1,0 +1,89 @@
+"""The column of a page: its blocks below each other, with the air each kind wants."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from viewer.state.pages import blocks as b
+from viewer.state.pages.accounts import Accounts
+from viewer.ui.reading.accounts import AccountsPiece
+from viewer.ui.reading.evidence import PassagePiece
+from viewer.ui.reading.kit import Kit
+from viewer.ui.reading.piece import Piece
+
+Makers = Mapping[type, Callable[[Kit, Any, QWidget], Piece]]
+MARGIN = 3
+"""Steps of the grid around a page."""
+WIDEST = 96
+"""Steps of the grid that texts may fill; only accounts go wider."""
+_BEFORE: dict[type, float] = {
+    b.Eyebrow: 0,
+    b.DateLine: 0.25,
+    b.Paragraph: 1.5,
+    b.PassageBlock: 0.5,
+    b.Notice: 1,
+    b.ChipRow: 1,
+    b.CitationList: 1,
+}
+"""Steps of the grid above a block; 2 above all others."""
+
+
+class PageColumn(Piece):
+    """All pieces of one page."""
+
+    def __init__(self, kit: Kit, page: b.Page, makers: Makers) -> None:
+        """Make a piece for each block, in reading order, which is the order of Tab."""
+        super().__init__(kit)
+        self._page = page
+        self.pieces = [makers[type(block)](kit, block, self) for block in page.blocks]
+
+    def arrange(self, width: int) -> int:
+        """Place the pieces."""
+        unit = self.kit.look.unit
+        inner = width - 2 * MARGIN * unit
+        y = 2 * unit
+        for block, piece in zip(self._page.blocks, self.pieces, strict=True):
+            y += round(self._before(block) * unit) if piece is not self.pieces[0] else 0
+            room = inner if isinstance(block, Accounts) else min(inner, WIDEST * unit)
+            high = piece.arrange(room)
+            self.kit.place(piece, QRect(MARGIN * unit, y, room, high), width)
+            y += high
+        return y + 4 * unit
+
+    def marked(self) -> QWidget | None:
+        """Return the marked passage or answer."""
+        for piece in self.pieces:
+            if isinstance(piece, PassagePiece) and piece.marked:
+                return piece
+            if isinstance(piece, AccountsPiece):
+                return next((answer for answer in piece.answers if answer.row.marked), None)
+        return None
+
+    def links(self) -> list[QAbstractButton]:
+        """Return everything that takes the focus, in the order of Tab."""
+        return self.findChildren(QAbstractButton)
+
+    def focus_place(self) -> int | None:
+        """Return which link has the focus."""
+        return next((n for n, link in enumerate(self.links()) if link.hasFocus()), None)
+
+    def focus_at(self, number: int) -> None:
+        """Give the focus to a link by its number."""
+        links = self.links()
+        if number < len(links):
+            links[number].setFocus()
+
+    def paintEvent(self, paint: QPaintEvent) -> None:
+        """Draw the ground; a source stands on the panel's."""
+        colours = self.kit.look.colours
+        painter = QPainter(self)
+        painter.fillRect(paint.rect(), QColor(colours.panel if self._page.panel else colours.ground))
+        painter.end()
+
+    def _before(self, block: b.Block) -> float:
+        if isinstance(block, b.Heading):
+            return 0.5 if block.level == 1 else 3
+        return _BEFORE.get(type(block), 2)

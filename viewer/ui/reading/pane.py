@@ -1,0 +1,156 @@
+"""The scrolling pane that shows any page."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from viewer.state.pages import blocks as b
+from viewer.state.pages.accounts import Accounts
+from viewer.ui.reading.accounts import AccountsPiece
+from viewer.ui.reading.boxes import GatePiece, QuestionPiece
+from viewer.ui.reading.buttons import actions_piece
+from viewer.ui.reading.evidence import CitationsPiece, PassagePiece, SourceHeadPiece
+from viewer.ui.reading.kit import Kit, Look
+from viewer.ui.reading.lists import EventListPiece, FactsPiece, TablePiece
+from viewer.ui.reading.page_column import PageColumn
+from viewer.ui.reading.piece import Piece
+from viewer.ui.reading.texts import (
+    EyebrowPiece,
+    chip_row_piece,
+    date_piece,
+    heading_piece,
+    notice_piece,
+    paragraph_piece,
+)
+
+PIECES: dict[type, Callable[[Kit, Any, QWidget], Piece]] = {
+    b.Eyebrow: EyebrowPiece,
+    b.Heading: heading_piece,
+    b.DateLine: date_piece,
+    b.Paragraph: paragraph_piece,
+    b.CitationList: CitationsPiece,
+    b.QuestionBox: QuestionPiece,
+    b.ChipRow: chip_row_piece,
+    b.Notice: notice_piece,
+    b.Actions: actions_piece,
+    b.WarningGate: GatePiece,
+    b.SourceHead: SourceHeadPiece,
+    b.PassageBlock: PassagePiece,
+    b.EventList: EventListPiece,
+    b.CitedBy: EventListPiece,
+    b.KeyValue: FactsPiece,
+    b.Table: TablePiece,
+    Accounts: AccountsPiece,
+}
+"""Which piece draws which block."""
+
+
+class ReadingPane(QScrollArea):
+    """Shows a page; every link on it gives its target."""
+
+    activated = Signal(object)
+    """A `Target` was followed."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._kit = Kit(look, self.activated.emit)
+        self._page: b.Page | None = None
+        self._column = PageColumn(self._kit, b.Page("", look.language, ()), {})
+        self.setWidget(self._column)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def page(self) -> b.Page | None:
+        """The page shown."""
+        return self._page
+
+    @property
+    def column(self) -> PageColumn:
+        """The pieces of the page."""
+        return self._column
+
+    def set_look(self, look: Look) -> None:
+        """Take another theme, size or language; the page is drawn anew."""
+        if look == self._kit.look:
+            return
+        self._kit = Kit(look, self.activated.emit)
+        page, self._page = self._page, None
+        if page:
+            self.show_page(page)
+
+    def show_page(self, page: b.Page) -> None:
+        """Show a page from its top, or from the passage it marks; the same page stays where it was read."""
+        if page == self._page:
+            return
+        same = self._page is not None and (page.title, page.language) == (
+            self._page.title,
+            self._page.language,
+        )
+        at = self.verticalScrollBar().value() if same else 0
+        focus = self._column.focus_place() if self._holds_focus() else None
+        self._page = page
+        self._column = PageColumn(self._kit, page, PIECES)
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if self._kit.look.mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        self.setWidget(self._column)
+        self.setAccessibleName(page.title)
+        self._fit()
+        self._column.show()
+        self.verticalScrollBar().setValue(at)
+        self.reveal_mark()
+        if focus is not None and same:
+            self._column.focus_at(focus)
+
+    def reveal_mark(self) -> None:
+        """Scroll to the marked passage or answer, if there is one."""
+        marked = self._column.marked()
+        if marked is None:
+            return
+        top = marked.mapTo(self._column, QPoint(0, 0)).y()
+        bar, view = self.verticalScrollBar(), self.viewport().height()
+        if not (bar.value() <= top and top + marked.height() <= bar.value() + view):
+            bar.setValue(max(top - view // 4, 0))
+
+    def resizeEvent(self, resized: QResizeEvent) -> None:
+        """Arrange the page for the new width."""
+        super().resizeEvent(resized)
+        self._fit()
+
+    def keyPressEvent(self, key: QKeyEvent) -> None:
+        """Scroll with Home, End and Space beside the arrows and page keys."""
+        bar = self.verticalScrollBar()
+        back = bool(key.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        match key.key():
+            case Qt.Key.Key_Home:
+                bar.setValue(bar.minimum())
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case Qt.Key.Key_Space:
+                bar.setValue(bar.value() + (-1 if back else 1) * bar.pageStep())
+            case _:
+                super().keyPressEvent(key)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room enough to read."""
+        unit = self._kit.look.unit
+        return QSize(60 * unit, 40 * unit)
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay readable when squeezed."""
+        unit = self._kit.look.unit
+        return QSize(24 * unit, 12 * unit)
+
+    def _holds_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _fit(self) -> None:
+        width = self.viewport().width()
+        self._column.resize(width, self._column.arrange(width))

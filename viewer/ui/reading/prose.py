@@ -1,0 +1,155 @@
+"""Draw a line or paragraph of runs: wrapped, in its own direction, with its links on it."""
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout, QTextLine, QTextOption
+from PySide6.QtWidgets import QWidget
+
+from viewer.state.pages.runs import RIGHT_TO_LEFT, Run
+from viewer.ui.reading.compose import Composed, Frame, Type, compose, font_of
+from viewer.ui.reading.kit import Kit
+from viewer.ui.reading.piece import Piece
+from viewer.ui.reading.spot import Spot
+
+MEASURE = 33.0
+"""Longest line of reading text in em; about 70 characters in either script."""
+_PITCH = {Type.READING: 1.5, Type.LABEL: 1.45, Type.SMALL: 1.45, Type.HEADLINE: 1.25}
+
+
+class Prose(Piece):
+    """A paragraph; its height follows from its width."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        runs: Sequence[Run],
+        parent: QWidget,
+        *,
+        language: str | None = None,
+        kind: Type = Type.LABEL,
+    ) -> None:
+        """Compose the text once; it is laid out anew for each width."""
+        super().__init__(kit, parent)
+        self.language = language or kit.look.language
+        self._kind = kind
+        self._made: Composed = compose(kit.look, runs, self.language, kind)
+        self._font = font_of(kit.look, kind, self.language)
+        self._layout = QTextLayout(self._made.text, self._font)
+        self._layout.setFormats(self._made.formats)
+        self._layout.setCacheEnabled(True)
+        self._layout.setTextOption(self._option())
+        self._width = -1
+        self._lines: list[QTextLine] = []
+        self._spots = [self._spot(number) for number in range(len(self._made.links))]
+        self.setAccessibleName(self._made.spoken)
+
+    @property
+    def right_to_left(self) -> bool:
+        """True when this paragraph runs from right to left."""
+        return self.language in RIGHT_TO_LEFT
+
+    @property
+    def text(self) -> str:
+        """What the paragraph says, for people who listen."""
+        return self._made.spoken
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Its links in reading order."""
+        return tuple(self._spots)
+
+    def arrange(self, width: int) -> int:
+        """Break lines for a width and lay the links over their words."""
+        if width != self._width:
+            self._width = width
+            self._break(width)
+            for spot, link in zip(self._spots, self._made.links, strict=True):
+                height = self._frame_height if link.framed else self._font.pixelSize() * 1.45
+                spot.lay_over(list(self._boxes(link.start, link.end, height)))
+        return self._height
+
+    def natural_width(self) -> int:
+        """Return the width of the text on one line."""
+        self._break(1 << 20)
+        self._width = -1
+        return round(max((line.naturalTextWidth() for line in self._lines), default=0)) + 2
+
+    def line_starts(self) -> tuple[tuple[float, float], ...]:
+        """Return left and right of each line of text, in logical pixels from the widget's left."""
+        return tuple((rect.left(), rect.right()) for rect in (line.naturalTextRect() for line in self._lines))
+
+    def paintEvent(self, paint: QPaintEvent) -> None:
+        """Draw the frames and the text."""
+        del paint
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for frame in self._made.frames:
+            for box in self._boxes(frame.start, frame.end, self._frame_height):
+                self._draw_frame(painter, frame, box)
+        painter.setPen(QColor(self.kit.look.colours.ink))
+        self._layout.draw(painter, QPointF(0, 0))
+        painter.end()
+
+    def _option(self) -> QTextOption:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        rtl = self.right_to_left
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        return option
+
+    def _spot(self, number: int) -> Spot:
+        link = self._made.links[number]
+        spot = Spot(link.label, lambda: self.kit.follow(link.target), self.kit.look.colours.accent, self)
+        spot.underlined = not link.framed
+        return spot
+
+    def _measure(self, width: int) -> int:
+        if self._kind is not Type.READING:
+            return width
+        return min(width, round(MEASURE * self._font.pixelSize()))
+
+    def _break(self, width: int) -> None:
+        """Set the lines at an even pitch; the column stands at the start edge of the pane."""
+        measure = self._measure(width)
+        left = width - measure if self.kit.look.mirrored else 0
+        pitch = round(self._font.pixelSize() * _PITCH[self._kind])
+        self._layout.beginLayout()
+        self._lines, y = [], 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(measure)
+            step = max(pitch, line.height())
+            line.setPosition(QPointF(left, y + (step - line.height()) / 2))
+            self._lines.append(line)
+            y += step
+        self._layout.endLayout()
+        self._height = round(y)
+
+    @property
+    def _frame_height(self) -> float:
+        return self.kit.look.sizes.small * 1.55
+
+    def _boxes(self, start: int, end: int, height: float) -> Iterator[QRectF]:
+        """Give the box of a stretch of text on each line it stands on."""
+        for line in self._lines:
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            ends = _x(line, first, QTextLine.Edge.Leading), _x(line, last - 1, QTextLine.Edge.Trailing)
+            left, right = min(ends), max(ends)
+            middle = line.y() + line.ascent() - self._font.pixelSize() * 0.34
+            yield QRectF(left, middle - height / 2, right - left, height)
+
+    def _draw_frame(self, painter: QPainter, frame: Frame, box: QRectF) -> None:
+        colour = QColor(frame.colour)
+        painter.setBrush(colour if frame.filled else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, self.kit.look.colours.line_width))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
+    """Return the x of an edge of a character."""
+    x, _ = cast("tuple[float, int]", line.cursorToX(position, edge))
+    return x
