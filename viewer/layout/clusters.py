@@ -1,0 +1,239 @@
+"""Decide which events of a window are marks of their own and which join a cluster; nothing is lost or guessed.
+
+A lane falls apart into *runs* where neighbours are at least a mark's step apart. A run of one is a mark; a run of
+more is a cluster. Runs whose glyphs would touch, and runs longer than a *bin*, are grouped by bin instead: bins
+are powers of two in absolute time, so a cluster keeps its members while the picture is panned. Long bars stand
+by themselves. All lanes are treated at once; the cost depends on the width of the window alone.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.layout.metrics import Metrics
+from viewer.layout.plan import Plan
+from viewer.layout.pyramid import BAR
+from viewer.layout.time_scale import Pixels, TimeScale
+from viewer.model.columns import Int64
+
+BIN_PX = 72.0
+"""A bin is at least so many pixels wide and less than twice as many: room for a pill with seven digits."""
+SLIVER = 4.0
+"""Even between two bars a mark keeps so many pixels."""
+OUT = 4000.0
+"""Pixels are cut this far outside the window."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """Groups of neighbouring positions, by lane and time; pixels are offsets in the direction of time."""
+
+    lane: Int64
+    first: Int64
+    last: Int64
+    """Position after the last member."""
+    u0: Pixels
+    """Where the first member may begin."""
+    u1: Pixels
+    """Where the painted span of the last one ends."""
+    bar: NDArray[np.bool_]
+    """One event, drawn true to scale."""
+    g0: Pixels
+    g1: Pixels
+    """The painted shape."""
+
+    @property
+    def count(self) -> Int64:
+        """Number of events in each run."""
+        return self.last - self.first
+
+    def where(self, keep: NDArray[np.bool_] | NDArray[np.intp]) -> "Runs":
+        """Return the runs picked by a mask or by their positions."""
+        return Runs(*(getattr(self, name)[keep] for name in self.__slots__))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cuts:
+    """Runs while they are being formed."""
+
+    lane: Int64
+    first: Int64
+    last: Int64
+
+
+def find_runs(plan: Plan, scale: TimeScale, metrics: Metrics, lanes: Int64, margin: float) -> Runs:
+    """Return the runs of `lanes` (rising) that touch the window widened by `margin` pixels on both sides."""
+    factor = metrics.glyph / 12.0
+    distance = metrics.mark_step * scale.ms_per_px
+    bin_ms = _bin(BIN_PX * factor * scale.ms_per_px)
+    window = _window(scale, margin + 4 * BIN_PX * factor)
+    cuts = _apart(plan, lanes, distance, window)
+    alone = _alone(plan, cuts, distance)
+    near = _near(_boxes(plan, cuts, scale, metrics), cuts, alone, bin_ms * scale.px_per_ms)
+    cuts, near = _by_bin(plan, cuts, near, bin_ms, window)
+    runs = _painted(plan, cuts, near, scale, metrics, bin_ms)
+    return runs.where((runs.g1 > -margin) & (runs.g0 < scale.width + margin))
+
+
+def _bin(least: float) -> int:
+    """Return the smallest power of two, in milliseconds, that is not less than `least`."""
+    return 1 << max(int(np.ceil(np.log2(max(least, 1.0)))), 0)
+
+
+def _window(scale: TimeScale, margin: float) -> tuple[int, int]:
+    extra = int(margin * scale.ms_per_px)
+    return scale.start - extra, scale.end + extra
+
+
+def _apart(plan: Plan, lanes: Int64, distance: float, window: tuple[int, int]) -> _Cuts:
+    """Cut the lanes where neighbours can be parted; runs at the rim of the window may be cut short."""
+    level = plan.pyramid.level(distance)
+    low, high = _reaching(plan, lanes, window)
+    from_ = np.maximum(np.searchsorted(level, low, "right") - 1, 0)
+    to = np.where(high > low, np.searchsorted(level, high), from_)
+    at, which = _ranges(from_, to)
+    first = level[at].astype(np.int64)
+    stop = np.append(level, len(plan.event))[to].astype(np.int64)
+    opens = np.append(True, which[1:] != which[:-1])[: len(which)]
+    keep = opens | (plan.pyramid.reach[first] >= distance)
+    first, which = first[keep], which[keep]
+    same = np.append(which[1:] == which[:-1], False)[: len(which)]
+    last = np.where(same, np.append(first[1:], 0)[: len(first)], stop[which])
+    return _Cuts(lanes[which], first, last)
+
+
+def _reaching(plan: Plan, lanes: Int64, window: tuple[int, int]) -> tuple[Int64, Int64]:
+    """Return for each lane the positions whose painted spans touch the window: [low, high)."""
+    low, high = [], []
+    for lane in lanes.tolist():
+        first, last = plan.lane_first[lane : lane + 2].tolist()
+        low.append(first + plan.end[first:last].searchsorted(window[0], "right"))
+        high.append(first + plan.start[first:last].searchsorted(window[1]))
+    return np.array(low, np.int64), np.array(high, np.int64)
+
+
+def _ranges(from_: Int64, to: Int64) -> tuple[Int64, Int64]:
+    """Return all integers of the ranges [from_, to) one after the other, and the range each belongs to."""
+    sizes = to - from_
+    which = np.repeat(np.arange(len(sizes)), sizes)
+    before = np.cumsum(sizes) - sizes
+    return np.arange(len(which)) + (from_ - before)[which], which
+
+
+def _alone(plan: Plan, cuts: _Cuts, distance: float) -> NDArray[np.bool_]:
+    """Tell which runs are single long bars."""
+    length = plan.end[cuts.first] - plan.start[cuts.first]
+    return (cuts.last - cuts.first == 1) & ((length / BAR).astype(np.float32) >= distance)
+
+
+def _spans(plan: Plan, cuts: _Cuts, scale: TimeScale) -> tuple[Pixels, Pixels]:
+    far = scale.width + OUT
+    u0 = np.clip(scale.offsets(plan.start[cuts.first]), -OUT, far)
+    return u0, np.clip(scale.offsets(plan.end[cuts.last - 1]), -OUT, far)
+
+
+def _boxes(plan: Plan, cuts: _Cuts, scale: TimeScale, metrics: Metrics) -> tuple[Pixels, Pixels]:
+    """Return the wished shape of each run: its span, or a glyph or pill with the span in its middle."""
+    u0, u1 = _spans(plan, cuts, scale)
+    half = np.maximum(_least(cuts, metrics), u1 - u0) / 2
+    middle = (u0 + u1) / 2
+    return middle - half, middle + half
+
+
+def _least(cuts: _Cuts, metrics: Metrics) -> Pixels:
+    """Return the least width of each shape."""
+    count = cuts.last - cuts.first
+    pills = np.array([metrics.glyph] + [metrics.pill(digits) for digits in range(1, 12)])
+    digits = np.searchsorted(10 ** np.arange(11), count, "right")
+    return pills[np.where(count > 1, digits, 0)]
+
+
+def _near(
+    boxes: tuple[Pixels, Pixels], cuts: _Cuts, alone: NDArray[np.bool_], bin_px: float
+) -> NDArray[np.bool_]:
+    """Tell which runs must be grouped by bin: they are too long, or their shapes would touch."""
+    g0, g1 = boxes
+    touch = (g1[:-1] + 1 > g0[1:]) & (cuts.lane[:-1] == cuts.lane[1:]) & ~alone[:-1] & ~alone[1:]
+    near = (g1 - g0 > bin_px) & (cuts.last - cuts.first > 1)
+    near[:-1] |= touch
+    near[1:] |= touch
+    return near
+
+
+def _by_bin(
+    plan: Plan, cuts: _Cuts, near: NDArray[np.bool_], bin_ms: int, window: tuple[int, int]
+) -> tuple[_Cuts, NDArray[np.bool_]]:
+    """Cut the near runs at the edges of bins and join those that share a bin."""
+    rim = window[0] // bin_ms - 1, window[1] // bin_ms + 1
+    bin0 = np.clip(plan.start[cuts.first] // bin_ms, *rim)
+    bin1 = np.where(near, np.clip(plan.start[cuts.last - 1] // bin_ms, *rim), bin0)
+    at, run = _ranges(bin0, bin1 + 1)
+    first = cuts.first[run]
+    inner = at > bin0[run]
+    first[inner] = _bisect(plan.start, first[inner], cuts.last[run[inner]], at[inner] * bin_ms)
+    lane, free = cuts.lane[run], ~near[run]
+    opens = np.ones(len(run), bool)
+    opens[1:] = _differ(lane) | free[1:] | free[:-1] | _differ(at)
+    closes = np.append(opens[1:], True)[: len(run)]
+    last = np.append(first[1:], 0)[: len(run)]
+    ends = np.append(_differ(run), True)[: len(run)]
+    last[ends] = cuts.last[run[ends]]
+    joined = _Cuts(lane[opens], first[opens], last[closes])
+    full = joined.first < joined.last
+    return _Cuts(joined.lane[full], joined.first[full], joined.last[full]), near[run[opens]][full]
+
+
+def _differ(values: Int64) -> NDArray[np.bool_]:
+    return values[1:] != values[:-1]
+
+
+def _bisect(values: Int64, low: Int64, high: Int64, wanted: Int64) -> Int64:
+    """Return for each i the first position in [low, high) whose value is not less than wanted, else high."""
+    low, high = low.copy(), high.copy()
+    while len(low) and (low < high).any():
+        middle = (low + high) // 2
+        less = (values[np.minimum(middle, len(values) - 1)] < wanted) & (low < high)
+        low, high = np.where(less, middle + 1, low), np.where(less, high, middle)
+    return low
+
+
+def _painted(
+    plan: Plan, cuts: _Cuts, near: NDArray[np.bool_], scale: TimeScale, metrics: Metrics, bin_ms: int
+) -> Runs:
+    """Place the shape of each run: around its span, inside its bin, clear of bars and of each other."""
+    u0, u1 = _spans(plan, cuts, scale)
+    least = _least(cuts, metrics)
+    bar = (cuts.last - cuts.first == 1) & (u1 - u0 >= least)
+    width = np.maximum(least, u1 - u0)
+    low, high = _room(plan, cuts, near, bar, scale, bin_ms)
+    low[1:] = np.where(bar[:-1] & ~_differ(cuts.lane), np.maximum(low[1:], u1[:-1]), low[1:])
+    high[:-1] = np.where(bar[1:] & ~_differ(cuts.lane), np.minimum(high[:-1], u0[1:]), high[:-1])
+    g0 = np.maximum(np.minimum((u0 + u1 - width) / 2, high - width), low)
+    g0 = np.minimum(np.maximum(g0, u1 - width), u0)
+    g1 = g0 + width
+    _part(g0, g1, u0, u1, ~_differ(cuts.lane))
+    return Runs(cuts.lane, cuts.first, cuts.last, u0, u1, bar, g0, g1)
+
+
+def _room(
+    plan: Plan,
+    cuts: _Cuts,
+    near: NDArray[np.bool_],
+    bar: NDArray[np.bool_],
+    scale: TimeScale,
+    bin_ms: int,
+) -> tuple[Pixels, Pixels]:
+    """Return the offsets between which the shapes of near runs must stay: the edges of their bins."""
+    edge = scale.offsets(plan.start[cuts.first] // bin_ms * bin_ms)
+    held = near & ~bar
+    return np.where(held, edge, -np.inf), np.where(held, edge + bin_ms * scale.px_per_ms, np.inf)
+
+
+def _part(g0: Pixels, g1: Pixels, u0: Pixels, u1: Pixels, same: NDArray[np.bool_]) -> None:
+    """Narrow shapes that still touch, to halfway between their spans but never to nothing."""
+    touch = same & (g1[:-1] > g0[1:])
+    middle = np.clip((g1[:-1] + g0[1:]) / 2, u1[:-1], u0[1:])
+    left, right = np.flatnonzero(touch), np.flatnonzero(touch) + 1
+    g1[left] = np.maximum(np.maximum(u1[left], middle[left] - 1), g0[left] + SLIVER)
+    g0[right] = np.minimum(np.minimum(u0[right], middle[left] + 1), g1[right] - SLIVER)

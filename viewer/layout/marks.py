@@ -1,0 +1,128 @@
+"""Turn runs of positions into marks: kinds, bounds, heights, and what each must tell."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.layout.clusters import Runs
+from viewer.layout.frame import Extra, Indexes, MarkKind, Marks, Parts
+from viewer.layout.metrics import Metrics
+from viewer.layout.plan import TOLD, Plan
+from viewer.layout.time_scale import Pixels, TimeScale
+from viewer.model.columns import Flag, Int64
+
+OUT = 32.0
+"""Spans are cut this many pixels outside the plot."""
+
+
+def make_marks(
+    plan: Plan, runs: Runs, scale: TimeScale, lane_y: Pixels, row_of: NDArray[np.int16], metrics: Metrics
+) -> Marks:
+    """Make the marks of runs. `lane_y` holds the upper edge of every lane, `row_of` the row of every track."""
+    single = runs.count == 1
+    event = np.where(single, plan.event[runs.first], -1).astype(np.int32)
+    kind = np.where(runs.bar, MarkKind.BAR, np.where(single, MarkKind.POINT, MarkKind.CLUSTER)).astype(
+        np.int8
+    )
+    x0, x1 = _edges(runs.u0, runs.u1, scale)
+    g0, g1 = _edges(runs.g0, runs.g1, scale)
+    c0, c1 = _certain(plan, runs, event, scale)
+    told = plan.told[:, runs.last] - plan.told[:, runs.first]
+    height = np.where(kind == MarkKind.POINT, metrics.glyph, metrics.bar)
+    track = plan.lane_track[runs.lane]
+    first_lane = np.array([t.first_lane for t in plan.tracks], np.int64)
+    return Marks(
+        kind=kind,
+        row=row_of[track],
+        lane=(runs.lane - first_lane[track]).astype(np.int16),
+        x0=x0,
+        x1=x1,
+        c0=c0,
+        c1=c1,
+        g0=g0,
+        g1=g1,
+        y=lane_y[runs.lane] + (metrics.lane - height) / 2,
+        h=height,
+        event=event,
+        count=runs.count.astype(np.int32),
+        contested=told[0],
+        sensitive=told[1],
+        unchecked=told[2],
+        flags=_flags(plan, event, told),
+        extra=_cut(plan, runs, single),
+        first=runs.first.astype(np.int32),
+        last=runs.last.astype(np.int32),
+    )
+
+
+def _edges(u0: Pixels, u1: Pixels, scale: TimeScale) -> tuple[Pixels, Pixels]:
+    """Return left and right x of offsets."""
+    u0, u1 = np.clip(u0, -OUT, scale.width + OUT), np.clip(u1, -OUT, scale.width + OUT)
+    return (scale.x1 - u1, scale.x1 - u0) if scale.mirrored else (scale.x0 + u0, scale.x0 + u1)
+
+
+def _certain(plan: Plan, runs: Runs, event: Indexes, scale: TimeScale) -> tuple[Pixels, Pixels]:
+    """Return the certain spans of bars, within what is painted of them."""
+    begin = plan.columns.start_max[event]
+    end = np.minimum(plan.columns.end_min[event], plan.end[runs.first])
+    c0, c1 = _edges(scale.offsets(begin), scale.offsets(end), scale)
+    sure = runs.bar & (begin < end)
+    return np.where(sure, c0, np.nan), np.where(sure, c1, np.nan)
+
+
+def _flags(plan: Plan, event: Indexes, told: NDArray[np.int32]) -> NDArray[np.uint16]:
+    members = np.zeros(len(event), np.uint16)
+    for flag, counts in zip(TOLD, told, strict=True):
+        members |= np.where(counts > 0, int(flag), 0).astype(np.uint16)
+    return np.where(event >= 0, plan.columns.flags[event], members).astype(np.uint16)
+
+
+def _cut(plan: Plan, runs: Runs, single: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Mark single events that go on under the next mark of a crowded lane."""
+    event = plan.event[runs.first]
+    goes_on = single & (np.minimum(plan.columns.end_max[event], 2**61) > plan.end[runs.first])
+    return np.where(goes_on, Extra.CUT, 0).astype(np.uint8)
+
+
+def mark_extra(plan: Plan, marks: Marks, event: int | None, bit: Extra) -> None:
+    """Set a bit on the marks that stand for an event or hold it."""
+    for _, position in plan.positions(event) if event is not None else ():
+        holds = (marks.first <= position) & (position < marks.last)
+        marks.extra[holds] |= np.uint8(bit)
+
+
+def mark_hits(marks: Marks, hits_before: NDArray[np.int32] | None) -> None:
+    """Set the bit of marks that hold a hit; `hits_before` comes from `Plan.count_before`."""
+    if hits_before is not None:
+        found = hits_before[marks.last] > hits_before[marks.first]
+        marks.extra[found] |= np.uint8(Extra.HIT)
+
+
+def make_parts(plan: Plan, marks: Marks, scale: TimeScale) -> Parts:
+    """Return the separate possibilities of the bars that are "one of a set"."""
+    bars = np.flatnonzero((marks.kind == MarkKind.BAR) & ((marks.flags & Flag.SET) != 0))
+    parts = plan.columns.parts
+    first = np.searchsorted(parts.event, marks.event[bars])
+    sizes = np.searchsorted(parts.event, marks.event[bars], "right") - first
+    mark = np.repeat(bars, sizes).astype(np.int32)
+    at = np.concatenate([np.arange(f, f + n) for f, n in zip(first, sizes, strict=True)] or [np.empty(0)])
+    index = at.astype(np.int64)
+    x0, x1 = _edges(scale.offsets(parts.start[index]), scale.offsets(parts.end[index]), scale)
+    return Parts(mark, x0, x1)
+
+
+def running_earlier(plan: Plan, lanes: Int64, runs: Runs, start: int) -> list[int]:
+    """Count for each lane the events that began before the first of its runs and still run at `start`."""
+    counts = []
+    firsts = dict(zip(runs.lane[::-1].tolist(), runs.first[::-1].tolist(), strict=True))
+    for lane in lanes.tolist():
+        ends = plan.ends_sorted[lane]
+        if ends is None:
+            counts.append(0)
+            continue
+        begin, stop = plan.lane_first[lane : lane + 2].tolist()
+        before = firsts.get(lane, begin + int(plan.start[begin:stop].searchsorted(start)))
+        over = int(ends.searchsorted(start, "right"))
+        started = begin + int(plan.start[begin:stop].searchsorted(start))
+        members = plan.columns.end_max[plan.event[before:started]]
+        counts.append(before - begin - (over - int(np.count_nonzero(members <= start))))
+    return counts

@@ -1,0 +1,58 @@
+"""Sizes of the picture in logical pixels at 100 %; everything scales with the size of the text."""
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """What the layout must know about sizes; `scaled` gives those for larger text or touch."""
+
+    header: float = 190.0
+    """Width of the column of track names."""
+    lane: float = 24.0
+    track_pad: float = 4.0
+    """Above and below the lanes of a track."""
+    bar: float = 16.0
+    """Height of bars and pills."""
+    glyph: float = 12.0
+    """Side of the smallest mark."""
+    mark_gap: float = 4.0
+    """Free pixels between marks that stand apart."""
+    digit: float = 8.5
+    """Width of the widest digit."""
+    pill_pad: float = 12.0
+    """Room beside the number of a pill."""
+    label_gap: float = 6.0
+    """Free pixels around a label."""
+    label_least: float = 48.0
+    """A label with less room is left out."""
+    label_most: float = 380.0
+    badge: float = 20.0
+    """Width of the `≠` badge."""
+    ruler: float = 28.0
+    """Height of one calendar's ruler."""
+    tick_gap: float = 16.0
+    """Free pixels between the texts of a ruler."""
+    tick_least: float = 6.0
+    """Least distance of unlabelled ticks."""
+    period: float = 18.0
+    """Height of a line of the period strip."""
+    tray: float = 32.0
+    overview: float = 54.0
+    overview_text: float = 16.0
+    overview_bin: float = 6.0
+    side: float = 24.0
+    """Empty margin at the far side of the time area."""
+
+    def scaled(self, factor: float) -> "Metrics":
+        """Return the sizes for text `factor` times as large."""
+        return Metrics(**{f.name: getattr(self, f.name) * factor for f in fields(self)})
+
+    @property
+    def mark_step(self) -> float:
+        """Distance in pixels below which neighbouring events join a cluster."""
+        return self.glyph + self.mark_gap
+
+    def pill(self, digits: int) -> float:
+        """Width of a pill with a number of that many digits and its group separators."""
+        return self.pill_pad + self.digit * digits + self.digit * 0.5 * ((digits - 1) // 3)

@@ -1,0 +1,80 @@
+"""Show the whole span as a strip of density with the visible window on it."""
+
+import numpy as np
+
+from viewer.layout.frame import Overview, Rect, TickLabel
+from viewer.layout.plan import Plan
+from viewer.layout.ticks.ruler import RulerInput, choose_steps
+from viewer.layout.ticks.steps import boundaries
+from viewer.layout.time_scale import SHORTEST, Pixels, TimeScale
+from viewer.model.dates.calendars import Calendar
+
+PAD = 0.01
+"""Share of the span left free at both ends."""
+LEAST_WINDOW = 6.0
+"""The visible window is drawn at least so many pixels wide, so that it can be seen and taken."""
+
+
+def whole_span(plan: Plan) -> tuple[int, int]:
+    """Return the range that shows every known bound with a little room at both ends."""
+    start, end = plan.span
+    pad = max(int((end - start) * PAD), SHORTEST)
+    return start - pad, end + pad
+
+
+def make_overview(
+    plan: Plan, rect: Rect, visible: TimeScale, source: RulerInput, calendar: Calendar
+) -> Overview:
+    """Make the overview; a bin counts the events whose possible span begins in it."""
+    start, end = whole_span(plan)
+    scale = TimeScale(start, end, rect.x, rect.right, visible.mirrored)
+    x, level, count, width = _density(plan, scale, source.metrics.overview_bin)
+    window = sorted(min(max(scale.to_x(t), rect.x), rect.right) for t in (visible.start, visible.end))
+    missing = max(LEAST_WINDOW - (window[1] - window[0]), 0.0) / 2
+    labels, ticks = _years(scale, source, calendar)
+    return Overview(
+        rect=rect,
+        scale=scale,
+        x=x,
+        bin_width=width,
+        level=level,
+        count=count,
+        window_x0=window[0] - missing,
+        window_x1=window[1] + missing,
+        labels=labels,
+        label_ticks=ticks,
+    )
+
+
+def _density(
+    plan: Plan, scale: TimeScale, bin_px: float
+) -> tuple[Pixels, Pixels, np.ndarray[tuple[int], np.dtype[np.int32]], float]:
+    """Return left edges, heights and counts of the bins that hold anything, and their width."""
+    bins = max(int(scale.width / bin_px), 1)
+    width = scale.width / bins
+    edges = scale.start + np.arange(bins + 1, dtype=np.int64) * scale.length // bins
+    at = np.searchsorted(plan.starts, edges)
+    at[0] = 0
+    count = np.diff(at).astype(np.int32)
+    full = np.flatnonzero(count)
+    level = np.sqrt(count[full] / max(int(count.max(initial=0)), 1))
+    left = scale.x1 - (full + 1) * width if scale.mirrored else scale.x0 + full * width
+    return left, level, count[full], width
+
+
+def _years(scale: TimeScale, source: RulerInput, calendar: Calendar) -> tuple[tuple[TickLabel, ...], Pixels]:
+    """Return labels in the middle under their ticks, whole within the strip."""
+    whole = RulerInput(scale, source.metrics, source.text, source.fitter)
+    step, _ = choose_steps(whole, calendar)
+    labels, ticks = [], []
+    reached = -np.inf
+    for time in boundaries(calendar, step, scale.start, scale.end).tolist():
+        text = source.text.complete(calendar, step, time)
+        width, x = source.fitter.width(text), scale.to_x(time)
+        left, offset = x - width / 2, scale.offset(time)
+        if left < scale.x0 or left + width > scale.x1 or offset - width / 2 < reached:
+            continue
+        reached = offset + width / 2 + source.metrics.tick_gap
+        labels.append(TickLabel(text, left, width))
+        ticks.append(x)
+    return tuple(labels), np.array(ticks, np.float64)

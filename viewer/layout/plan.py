@@ -1,0 +1,227 @@
+"""Lay all lanes end to end in a few arrays, so that a frame costs the same for a hundred events or a million.
+
+    positions   0 ─────────────────────────────────────────────── N
+    lanes       │ track 0, lane 0 │ track 0, lane 1 │ track 1 …
+    start, end  rising within a lane, never overlapping: end[p] ≤ start[p + 1]
+
+Made once per filter and grouping.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.base.instant import DAY
+from viewer.layout.frame import Indexes
+from viewer.layout.lanes import MOST_LANES, Packing, pack, share_lanes
+from viewer.layout.pyramid import Pyramid, build_pyramid
+from viewer.layout.time_scale import LIMIT
+from viewer.layout.tracks import TrackSpec
+from viewer.model.columns import EventColumns, Flag, Int64
+
+FAR = 2**61
+"""Open ends are cut here inside a plan, so that lengths fit an int64."""
+TOLD = (Flag.CONTESTED, Flag.SENSITIVE, Flag.UNCHECKED)
+"""What a cluster must count among its members."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTrack:
+    """One track with its lanes `first_lane … first_lane + lanes`."""
+
+    spec: TrackSpec
+    first_lane: int
+    lanes: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """Tracks, lanes and everything a frame looks up. `N` is the number of positions."""
+
+    columns: EventColumns
+    tracks: tuple[PlanTrack, ...]
+    lane_first: Int64
+    """First position of each lane, and N."""
+    lane_track: NDArray[np.int16]
+    ends_sorted: tuple[Int64 | None, ...]
+    """For each crowded lane the true ends of its events, sorted; None for the others."""
+    event: Indexes
+    """Event index at each position; rising within a lane."""
+    start: Int64
+    end: Int64
+    """End of what can be painted: the outer bound, or the next start in a crowded lane."""
+    told: NDArray[np.int32]
+    """Shape (3, N + 1): how many events before a position carry each flag of `TOLD`."""
+    pyramid: Pyramid
+    placed: Indexes
+    """Every placed event that is shown, once, rising."""
+    starts: Int64
+    """Their outer starts, rising."""
+    ends: Int64
+    """Their outer ends, sorted by themselves."""
+    tray: Indexes
+    span: tuple[int, int]
+    """The stretch of time from the first to the last known bound."""
+
+    def members(self, first: int, last: int) -> Indexes:
+        """Return the event indexes at positions first … last, such as those of a cluster."""
+        return self.event[first:last]
+
+    def positions(self, event: int) -> list[tuple[int, int]]:
+        """Return (lane, position) of an event in every track in which it stands."""
+        found = []
+        for lane, (first, last) in enumerate(zip(self.lane_first, self.lane_first[1:], strict=False)):
+            at = int(first + np.searchsorted(self.event[first:last], event))
+            if at < last and self.event[at] == event:
+                found.append((lane, at))
+        return found
+
+    def in_view(self, start: int, end: int) -> int:
+        """Count the placed events whose possible span touches [start, end)."""
+        return int(np.searchsorted(self.starts, end) - np.searchsorted(self.ends, start, "right"))
+
+    def count_before(self, events: Indexes) -> NDArray[np.int32]:
+        """Return for each position how many of `events` (rising) stand before it; shape (N + 1,)."""
+        among = np.zeros(len(self.columns), bool)
+        among[events] = True
+        return _count_before(among[self.event])
+
+
+@dataclass(slots=True)
+class Packer:
+    """Remember how each track was packed, so that only changed tracks are packed anew."""
+
+    known: dict[str, tuple[Indexes, int, Packing]] = field(default_factory=dict)
+
+    def pack(self, track: str, events: Indexes, columns: EventColumns, lanes: int) -> Packing:
+        """Return the packing of a track, anew only when its events or number of lanes changed."""
+        last = self.known.get(track)
+        if last and last[1] == lanes and np.array_equal(last[0], events):
+            return last[2]
+        packing = pack(columns.start_min[events], columns.end_max[events], lanes)
+        self.known[track] = (events, lanes, packing)
+        return packing
+
+
+def make_plan(
+    columns: EventColumns,
+    specs: Sequence[TrackSpec],
+    shown: Indexes | None = None,
+    *,
+    budget: int = 20,
+    packer: Packer | None = None,
+) -> Plan:
+    """Pack the shown events (all when None; rising) into tracks that share about `budget` lanes.
+
+    `specs` come in the order of the window, hidden ones left out. `packer` belongs to one collection.
+    """
+    packer = packer or Packer()
+    members = _members(columns, specs, shown)
+    wanted = [0 if s.collapsed else len(m) for s, m in zip(specs, members, strict=True)]
+    shares = share_lanes(wanted, budget, MOST_LANES)
+    packings = [
+        packer.pack(spec.id, events, columns, lanes)
+        for spec, events, lanes in zip(specs, members, shares, strict=True)
+    ]
+    return _join(columns, specs, members, packings, shown)
+
+
+def _members(columns: EventColumns, specs: Sequence[TrackSpec], shown: Indexes | None) -> list[Indexes]:
+    """Return for each track its events that are shown and placed."""
+    if shown is None:
+        return [s.events[: np.searchsorted(s.events, columns.placed)] for s in specs]
+    mask = np.zeros(len(columns), bool)
+    mask[shown[shown < columns.placed]] = True
+    return [s.events[mask[s.events]] for s in specs]
+
+
+def _join(
+    columns: EventColumns,
+    specs: Sequence[TrackSpec],
+    members: list[Indexes],
+    packings: list[Packing],
+    shown: Indexes | None,
+) -> Plan:
+    """Lay the lanes of all tracks end to end."""
+    tracks, pieces, sizes, lane_track, crowded = [], [], [], [], []
+    for row, (spec, events, packing) in enumerate(zip(specs, members, packings, strict=True)):
+        tracks.append(PlanTrack(spec, len(lane_track), packing.lanes, len(events)))
+        pieces.append(events[np.argsort(packing.lane, kind="stable")])
+        sizes.extend(np.bincount(packing.lane, minlength=packing.lanes).tolist())
+        lane_track.extend([row] * packing.lanes)
+        crowded.extend(lane >= packing.crowded for lane in range(packing.lanes))
+    event = np.concatenate([np.empty(0, np.int32), *pieces])
+    lane_first = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]).astype(np.int64)
+    start = np.maximum(columns.start_min[event], -FAR)
+    end = np.minimum(columns.end_max[event], FAR)
+    ends_sorted = _cut(start, end, lane_first, crowded)
+    placed, tray = _shown(columns, specs, shown)
+    starts = columns.start_min[: columns.placed] if shown is None else columns.start_min[placed]
+    if len(placed) != len(starts):
+        starts = columns.start_min[placed]
+    return Plan(
+        columns=columns,
+        tracks=tuple(tracks),
+        lane_first=lane_first,
+        lane_track=np.array(lane_track, np.int16),
+        ends_sorted=ends_sorted,
+        event=event,
+        start=start,
+        end=end,
+        told=_told(columns, event),
+        pyramid=build_pyramid(start, end, lane_first),
+        placed=placed,
+        starts=starts,
+        ends=np.sort(columns.end_max[placed]),
+        tray=tray,
+        span=_span(columns, placed),
+    )
+
+
+def _cut(start: Int64, end: Int64, lane_first: Int64, crowded: list[bool]) -> tuple[Int64 | None, ...]:
+    """End each span of a crowded lane where the next begins; return the true ends of those lanes, sorted."""
+    kept: list[Int64 | None] = []
+    for is_crowded, first, last in zip(crowded, lane_first, lane_first[1:], strict=False):
+        kept.append(np.sort(end[first:last]) if is_crowded else None)
+        if is_crowded:
+            np.minimum(end[first : last - 1], start[first + 1 : last], out=end[first : last - 1])
+    return tuple(kept)
+
+
+def _shown(
+    columns: EventColumns, specs: Sequence[TrackSpec], shown: Indexes | None
+) -> tuple[Indexes, Indexes]:
+    """Return the events on the axis, each once, and those in the tray."""
+    among = np.zeros(columns.placed, bool)
+    for spec in specs:
+        among[spec.events[: np.searchsorted(spec.events, columns.placed)]] = True
+    if shown is None:
+        return np.flatnonzero(among).astype(np.int32), np.arange(columns.placed, len(columns), dtype=np.int32)
+    cut = np.searchsorted(shown, columns.placed)
+    placed = shown[:cut]
+    return placed[among[placed]].astype(np.int32), shown[cut:].astype(np.int32)
+
+
+def _told(columns: EventColumns, event: Indexes) -> NDArray[np.int32]:
+    flags = columns.flags[event]
+    return np.stack([_count_before((flags & flag) != 0) for flag in TOLD])
+
+
+def _count_before(which: NDArray[np.bool_]) -> NDArray[np.int32]:
+    counts = np.zeros(len(which) + 1, np.int32)
+    np.cumsum(which, out=counts[1:])
+    return counts
+
+
+def _span(columns: EventColumns, placed: Indexes) -> tuple[int, int]:
+    """Return the first and last bound that is not open; a year from 1970 when there is none."""
+    first, last = LIMIT, -LIMIT
+    for bounds in (columns.start_min, columns.start_max, columns.end_min, columns.end_max):
+        values = bounds[placed]
+        known = values[np.abs(values) < LIMIT]
+        if len(known):
+            first, last = min(first, int(known.min())), max(last, int(known.max()))
+    return (first, last) if first < last else (0, 365 * DAY)

@@ -1,0 +1,65 @@
+"""Measure and shorten texts without knowing fonts; results are kept, as the same texts return every frame."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+ELLIPSIS = "…"
+ROOM_STEP = 4
+"""Room is counted in steps of so many pixels, so that a shortened text does not flicker while panning."""
+KEPT = 20_000
+OPENERS, CLOSER = "\u2066\u2067\u2068", "\u2069"
+
+
+@dataclass(slots=True)
+class Fitter:
+    """Widths and shortened forms of texts in one font; make a new one when the font changes."""
+
+    measure: Callable[[str, bool], float]
+    """Width in pixels of a text, strong or not."""
+    _widths: dict[tuple[str, bool], float] = field(default_factory=dict)
+    _fitted: dict[tuple[str, bool, int], tuple[str, float]] = field(default_factory=dict)
+
+    def width(self, text: str, *, strong: bool = False) -> float:
+        """Return the width of a text in pixels."""
+        key = (text, strong)
+        known = self._widths.get(key)
+        if known is None:
+            if len(self._widths) > KEPT:
+                self._widths.clear()
+            known = self._widths[key] = self.measure(text, strong)
+        return known
+
+    def fit(self, text: str, room: float, *, strong: bool = False) -> tuple[str, float]:
+        """Return the text, cut at its end where `room` is too small, and its width; "" when nothing fits."""
+        width = self.width(text, strong=strong)
+        if width <= room:
+            return text, width
+        key = (text, strong, int((room + 0.01) // ROOM_STEP))
+        known = self._fitted.get(key)
+        if known is None:
+            if len(self._fitted) > KEPT:
+                self._fitted.clear()
+            known = self._fitted[key] = self._shortened(text, key[2] * ROOM_STEP, strong)
+        return known
+
+    def _shortened(self, text: str, room: float, strong: bool) -> tuple[str, float]:
+        best, low, high = ("", 0.0), 1, len(text) - 1
+        while low <= high:
+            middle = (low + high) // 2
+            cut = shortened(text, middle)
+            width = self.measure(cut, strong)
+            if width <= room:
+                best, low = (cut, width), middle + 1
+            else:
+                high = middle - 1
+        return best
+
+
+def shortened(text: str, length: int) -> str:
+    """Cut a text after about `length` characters, not inside a composed one; close what isolates are open."""
+    while 0 < length < len(text) and (unicodedata.combining(text[length]) or text[length] in "\u200c\u200d"):
+        length -= 1
+    kept = text[:length].rstrip(" \u200c,;:،؛")
+    still_open = sum(kept.count(opener) for opener in OPENERS) - kept.count(CLOSER)
+    return kept + ELLIPSIS + CLOSER * still_open

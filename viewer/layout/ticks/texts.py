@@ -1,0 +1,86 @@
+"""Write tick labels from month names and digits of a language, without knowing any language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from viewer.base.instant import DAY, HOUR, MINUTE, SECOND, day_of_instant
+from viewer.layout.ticks.steps import Step, Unit
+from viewer.model.dates.calendars import Calendar
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TickText:
+    """What tick labels of one language are made from."""
+
+    months: Mapping[Calendar, tuple[str, ...]]
+    """Twelve names for each calendar."""
+    digits: Callable[[str], str]
+    """Turn ASCII digits into those of the language."""
+    month_year: str = "{month} {year}"
+    day_month: str = "{day} {month}"
+    full: str = "{day} {month} {year}"
+    before_era: str = "{year} BCE"
+    """Years before the year 1 of a calendar."""
+
+    def year(self, year: int) -> str:
+        """Write a year; astronomical year 0 is the first before the era."""
+        return self.digits(str(year)) if year > 0 else self.before_era.format(year=self.digits(str(1 - year)))
+
+    def short(self, calendar: Calendar, step: Step, time: int) -> tuple[str, bool]:
+        """Write a boundary as briefly as its neighbours allow; tell whether it opens a larger unit."""
+        if step.unit < Unit.DAY:
+            if time % DAY:
+                return self.clock(step, time), False
+            return self._day(calendar, time), True
+        date = calendar.from_days(day_of_instant(time))
+        if step.unit is Unit.YEAR:
+            return self.year(date.year), False
+        if date.month == 1 and date.day == 1:
+            return self.complete(calendar, step, time), True
+        if step.unit is Unit.MONTH:
+            return self.months[calendar][date.month - 1], True
+        if date.day == 1:
+            return self._day(calendar, time), True
+        return self.digits(str(date.day)), False
+
+    def complete(self, calendar: Calendar, step: Step, time: int) -> str:
+        """Write a boundary with its year."""
+        date = calendar.from_days(day_of_instant(time))
+        if step.unit is Unit.YEAR:
+            return self.year(date.year)
+        template = self.month_year if step.unit is Unit.MONTH else self.full
+        return self._fill(template, calendar, time)
+
+    def context(self, calendar: Calendar, step: Step, time: int) -> str:
+        """Write what holds the time at the leading edge: the year, the month or the day; years need none."""
+        if step.unit is Unit.YEAR:
+            return ""
+        if step.unit is Unit.MONTH and step.every > 1:
+            return self.year(calendar.from_days(day_of_instant(time)).year)
+        template = self.month_year if step.unit >= Unit.DAY else self.full
+        return self._fill(template, calendar, time)
+
+    def clock(self, step: Step, time: int) -> str:
+        """Write a time of day."""
+        hour, minute, second = time % DAY // HOUR, time % HOUR // MINUTE, time % MINUTE // SECOND
+        text = f"{hour:02}:{minute:02}" + (f":{second:02}" if step.unit is Unit.SECOND else "")
+        return self.digits(text)
+
+    def samples(self, calendar: Calendar, step: Step, start: int, end: int) -> tuple[str, ...]:
+        """Return texts of which the widest is as wide as the usual label of a step."""
+        if step.unit is Unit.YEAR:
+            years = (calendar.from_days(day_of_instant(t)).year for t in (start, end))
+            return tuple(self.year(year) for year in years)
+        if step.unit is Unit.MONTH:
+            return self.months[calendar]
+        return (self.digits("28"),) if step.unit is Unit.DAY else (self.clock(step, 20 * HOUR),)
+
+    def _day(self, calendar: Calendar, time: int) -> str:
+        date = calendar.from_days(day_of_instant(time))
+        first = date.month == 1 and date.day == 1
+        return self._fill(self.full if first else self.day_month, calendar, time)
+
+    def _fill(self, template: str, calendar: Calendar, time: int) -> str:
+        date = calendar.from_days(day_of_instant(time))
+        month = self.months[calendar][date.month - 1]
+        return template.format(day=self.digits(str(date.day)), month=month, year=self.year(date.year))
