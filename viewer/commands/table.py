@@ -1,6 +1,6 @@
 """The one table of commands; menus, keys, palette, help sheet and lock-down all read it."""
 
-from viewer.commands.areas import find, go, look, open_things, time, window
+from viewer.commands.areas import find, go, look, open_things, stories, time, window
 from viewer.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -10,4 +10,5 @@ COMMANDS: tuple[Command, ...] = (
     *time.COMMANDS,
     *look.COMMANDS,
     *find.COMMANDS,
+    *stories.COMMANDS,
 )
