@@ -4,15 +4,14 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from pathlib import Path
 
 from viewer.app.words import words
 from viewer.base.messages import Catalogue
 from viewer.base.resources import bundled_collection
 from viewer.loading.collection_files import read_collection
+from viewer.loading.problem_text import problem_line, problem_message
 from viewer.model.problem import Problem, Severity
-from viewer.state.problem_text import problem_line
 
 
 def add_arguments(parser: argparse.ArgumentParser, say: Callable[..., str]) -> None:
@@ -27,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     catalogue = words([f"--language={arguments.language}"])
     folder = arguments.collection or bundled_collection()
     read = read_collection(folder)
-    counts = asdict(read.counts)
+    counts = dict(read.counts)
     write = _as_json if arguments.json else _as_text
     sys.stdout.write(write(read.problems, counts, catalogue))
     return 1 if any(row.severity is Severity.ERROR for row in read.problems) else 0
@@ -41,7 +40,7 @@ def _as_json(problems: tuple[Problem, ...], counts: Mapping[str, int], catalogue
             "column": row.column,
             "severity": row.severity.value,
             "code": row.code,
-            "message": catalogue.say(f"problem.{row.code}", **row.params),
+            "message": problem_message(row, catalogue),
         }
         for row in problems
     ]

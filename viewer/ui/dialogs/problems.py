@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from viewer.commands.effects import CopyText
+from viewer.loading.problem_text import problem_line
 from viewer.model.problem import Problem, Severity
-from viewer.state.problem_text import problem_line
 from viewer.ui.context import Context
 from viewer.ui.dialogs.sheet import Sheet
 
