@@ -19,6 +19,11 @@ class Report:
         clipped = {name: _clip(value) for name, value in params.items()}
         self.problems.append(Problem(file, place.line, place.column, code, severity, clipped))
 
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether any problem so far is an error."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
     def sorted(self) -> tuple[Problem, ...]:
         """Return all problems by file and place."""
         return tuple(sorted(self.problems))

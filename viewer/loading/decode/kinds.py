@@ -154,16 +154,24 @@ class Number:
         value = float(text)
         if self.low <= value <= self.high:
             return value
-        return at.bad(node, "out-of-range", value=text, low=f"{self.low:g}", high=f"{self.high:g}")
+        return _out_of_range(node, at, text, self.low, self.high)
 
     def schema(self, _shapes: Shapes) -> Schema:
         """Describe the bounds for a number, and its form for a text."""
-        schema: Schema = {"type": ["number", "string"], "pattern": rf"^\s*{_NUMBER.pattern}\s*$"}
-        if self.low > float("-inf"):
-            schema["minimum"] = self.low
-        if self.high < float("inf"):
-            schema["maximum"] = self.high
-        return schema
+        form: Schema = {"type": ["number", "string"], "pattern": rf"^\s*(?:{_NUMBER.pattern})\s*$"}
+        return form | _bounds(self.low, self.high)
+
+
+def _bounds(low: float, high: float) -> Schema:
+    """Describe bounds that are finite."""
+    bounds = {"minimum": low, "maximum": high}
+    return {name: value for name, value in bounds.items() if abs(value) < float("inf")}
+
+
+def _out_of_range(node: Node, at: Context, text: str, low: float, high: float) -> Bad:
+    if high == float("inf"):
+        return at.bad(node, "too-small", value=text, low=f"{low:g}")
+    return at.bad(node, "out-of-range", value=text, low=f"{low:g}", high=f"{high:g}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +179,7 @@ class Whole:
     """A whole number within bounds."""
 
     low: int
-    high: int = 2**31
+    high: float = float("inf")
 
     def decode(self, node: Node, at: Context) -> int | Bad:
         """Return the number."""
@@ -182,12 +190,12 @@ class Whole:
             return at.bad(node, "not-whole", value=text)
         if self.low <= int(text) <= self.high:
             return int(text)
-        return at.bad(node, "out-of-range", value=text, low=str(self.low), high=str(self.high))
+        return _out_of_range(node, at, text, self.low, self.high)
 
     def schema(self, _shapes: Shapes) -> Schema:
         """Describe the bounds for a number, and its form for a text."""
-        bounds: Schema = {"minimum": self.low, "maximum": self.high}
-        return {"type": ["integer", "string"], "pattern": r"^\s*[0-9]{1,10}\s*$", **bounds}
+        form: Schema = {"type": ["integer", "string"], "pattern": r"^\s*[0-9]{1,10}\s*$"}
+        return form | _bounds(self.low, self.high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from viewer.loading.report import place_of
 from viewer.loading.yaml.nodes import MapNode, Node, TextNode
 from viewer.model.claim import DateAnswer, Quantity, Value, Words
 
-Bounds: TypeAlias = "tuple[float | None, float | None]"
+Bounds: TypeAlias = tuple[float | None, float | None]
 
 _FIGURE = r"[0-9]+(?:\.[0-9]+)?"
 _RANGE = re.compile(rf"(?P<sign>[<>]?)\s*(?P<low>{_FIGURE})(?:\s*\.\.\s*(?P<high>{_FIGURE}))?")

@@ -1,0 +1,63 @@
+"""Which files make up a collection, and what is in them."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+HEADER_FILE = "collection.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A YAML file of a collection; `name` is its path below the folder, with `/`."""
+
+    name: str
+    path: Path
+
+
+def base_of(path: Path) -> Path:
+    """Return the folder of a collection that is a folder or a single file."""
+    return path if path.is_dir() else path.parent
+
+
+def collection_files(path: Path) -> list[SourceFile]:
+    """Return the YAML files of a collection, the one with its head first, then by name.
+
+    Hidden files and folders are left out and links to folders are not followed. Raises FileNotFoundError.
+    """
+    if path.is_dir():
+        files = [SourceFile(found.relative_to(path).as_posix(), found) for found in _below(path)]
+        return sorted(files, key=lambda file: (file.name != HEADER_FILE, file.name))
+    if not path.exists():
+        raise FileNotFoundError(path)
+    return [SourceFile(path.name, path)]
+
+
+def misnamed_files(path: Path) -> list[str]:
+    """Return the names of `.yml` files, which are not read and may be a slip."""
+    return (
+        sorted(found.relative_to(path).as_posix() for found in _below(path, ".yml")) if path.is_dir() else []
+    )
+
+
+def content_key(path: Path) -> str:
+    """Return the SHA-256, in hex, over the names and contents of the YAML files of a collection."""
+    return key_of([(file.name, file.path.read_bytes()) for file in collection_files(path)])
+
+
+def key_of(contents: Sequence[tuple[str, bytes]]) -> str:
+    """Return the key of files that are already read."""
+    total = sha256()
+    for name, data in sorted(contents):
+        total.update(f"{name}\0{sha256(data).hexdigest()}\n".encode("utf-8", "surrogateescape"))
+    return total.hexdigest()
+
+
+def _below(folder: Path, suffix: str = ".yaml") -> Iterator[Path]:
+    for where, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            if name.endswith(suffix) and not name.startswith("."):
+                yield Path(where, name)
