@@ -10,7 +10,7 @@ from viewer.loading.near import nearest
 from viewer.loading.report import FileReport, place_of
 from viewer.loading.yaml.nodes import ListNode, MapNode, Node, Place, TextNode
 
-Key: TypeAlias = "tuple[str, str]"
+Key: TypeAlias = tuple[str, str]
 
 _SHARED = {"people": ("people", "groups"), "groups": ("people", "groups")}
 """Sections whose ids share one space, because an answer names its claimants from both."""

@@ -79,6 +79,7 @@ PLACE = Shape(
     Field("longitude", Number(-180, 180), "WGS 84 degrees east"),
     *_KEPT,
     hook=_finish_place,
+    also={"dependencies": {"latitude": ["longitude"], "longitude": ["latitude"]}},
 )
 TERM = Shape(
     "term",

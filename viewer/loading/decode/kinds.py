@@ -16,8 +16,8 @@ from viewer.loading.near import nearest
 from viewer.loading.report import place_of
 from viewer.loading.yaml.nodes import ListNode, Node, TextNode
 
-Schema: TypeAlias = "dict[str, object]"
-Shapes: TypeAlias = "dict[str, Schema]"
+Schema: TypeAlias = dict[str, object]
+Shapes: TypeAlias = dict[str, Schema]
 """The named shapes of a schema, to which each shape met on the way adds itself."""
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -214,8 +214,9 @@ class Choice(Generic[T]):
         return at.bad(node, "unknown-word", **unknown(text, tuple(self.words)))
 
     def schema(self, _shapes: Shapes) -> Schema:
-        """List the words."""
-        return {"enum": list(self.words)}
+        """List the words; digits alone are a number to an editor."""
+        numbers = [int(word) for word in self.words if word.isdecimal()]
+        return {"enum": [*self.words, *numbers]}
 
 
 def choice(members: type[E]) -> Choice[E]:

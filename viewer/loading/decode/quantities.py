@@ -109,4 +109,8 @@ VALUE = Shape(
     Field("words", IN_WORDS, "Words alone; with the bounds they allow, or {}"),
     Field("approximate", Truth(), "Whether the numbers are said to be approximate"),
     hook=_finish,
+    also={
+        "oneOf": [{"required": [form]} for form in _FORMS],
+        "dependencies": {"approximate": ["numbers"]},
+    },
 )

@@ -10,7 +10,7 @@ from viewer.loading.decode.texts import is_language_map
 from viewer.loading.report import place_of
 from viewer.loading.yaml.nodes import MapNode, Node, Place, TextNode
 
-Values: TypeAlias = "dict[str, object]"
+Values: TypeAlias = dict[str, object]
 """Decoded fields by attribute; a bad one is BAD."""
 Hook: TypeAlias = Callable[[Values, MapNode, Context], bool]
 """Looks at all fields of a map together; may change the values; returns whether they are good."""
@@ -46,11 +46,13 @@ class Shape(Generic[T]):
         short_text: bool = False,
         hook: Hook | None = None,
         partial: bool = False,
+        also: Schema | None = None,
     ) -> None:
         """Keep the table.
 
         A bare scalar (or, with `short_text`, a bare text) stands for the key `short`. With `partial` the
-        value is built from the good fields alone, and the builder must have defaults for all.
+        value is built from the good fields alone, and the builder must have defaults for all. `also` tells
+        editors of a rule that the hook checks.
         """
         self.name = name
         self.fields = {field.key: field for field in fields}
@@ -60,6 +62,7 @@ class Shape(Generic[T]):
         self._short_text = short_text
         self._hook = hook
         self._partial = partial
+        self._also = also or {}
 
     def decode(self, node: Node, at: Context) -> T | Bad:
         """Return the built value; every field is looked at, even after a bad one."""
@@ -120,6 +123,7 @@ class Shape(Generic[T]):
         }
         if self._required:
             whole["required"] = list(self._required)
+        whole |= self._also
         if not self._short:
             return whole
         return {"anyOf": [self.fields[self._short].kind.schema(shapes), whole]}

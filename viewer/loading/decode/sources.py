@@ -32,6 +32,7 @@ NAME = Shape(
     Field("given", WORDS, "Given names"),
     short="literal",
     hook=_finish_name,
+    also={"anyOf": [{"required": ["literal"]}, {"required": ["family"]}]},
 )
 
 

@@ -32,6 +32,7 @@ STEP = Shape(
     Field("cites", Many(Reference(("sources",))), "Sources the text rests on"),
     Field("dwell", Number(1, 3600), "Seconds before the next step"),
     hook=_finish_step,
+    also={"dependencies": {"passage": ["source"]}},
 )
 
 
