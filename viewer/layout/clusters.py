@@ -1,9 +1,9 @@
-"""Decide which events of a window are marks of their own and which join a cluster; nothing is lost or guessed.
+"""Decide which events of a window are marks of their own and which join a cluster; nothing is lost.
 
-A lane falls apart into *runs* where neighbours are at least a mark's step apart. A run of one is a mark; a run of
-more is a cluster. Runs whose glyphs would touch, and runs longer than a *bin*, are grouped by bin instead: bins
-are powers of two in absolute time, so a cluster keeps its members while the picture is panned. Long bars stand
-by themselves. All lanes are treated at once; the cost depends on the width of the window alone.
+A lane falls apart into *runs* where neighbours are at least a mark's step apart. A run of one is a mark; a
+run of more is a cluster. Runs whose glyphs would touch, and runs longer than a *bin*, are grouped by bin instead:
+bins are powers of two in absolute time, so a cluster keeps its members while the picture is panned. Long bars
+stand by themselves. All lanes are treated at once; the cost depends on the width of the window alone.
 """
 
 from dataclasses import dataclass
@@ -89,12 +89,14 @@ def _window(scale: TimeScale, margin: float) -> tuple[int, int]:
 def _apart(plan: Plan, lanes: Int64, distance: float, window: tuple[int, int]) -> _Cuts:
     """Cut the lanes where neighbours can be parted; runs at the rim of the window may be cut short."""
     level = plan.pyramid.level(distance)
-    low, high = _reaching(plan, lanes, window)
+    # In the type of the level: another one would copy all of it to search it.
+    low, high = (bounds.astype(np.int32) for bounds in _reaching(plan, lanes, window))
     from_ = np.maximum(np.searchsorted(level, low, "right") - 1, 0)
     to = np.where(high > low, np.searchsorted(level, high), from_)
     at, which = _ranges(from_, to)
     first = level[at].astype(np.int64)
-    stop = np.append(level, len(plan.event))[to].astype(np.int64)
+    stop = np.full(len(to), len(plan.event), np.int64)
+    stop[to < len(level)] = level[to[to < len(level)]]
     opens = np.append(True, which[1:] != which[:-1])[: len(which)]
     keep = opens | (plan.pyramid.reach[first] >= distance)
     first, which = first[keep], which[keep]
@@ -124,7 +126,8 @@ def _ranges(from_: Int64, to: Int64) -> tuple[Int64, Int64]:
 def _alone(plan: Plan, cuts: _Cuts, distance: float) -> NDArray[np.bool_]:
     """Tell which runs are single long bars."""
     length = plan.end[cuts.first] - plan.start[cuts.first]
-    return (cuts.last - cuts.first == 1) & ((length / BAR).astype(np.float32) >= distance)
+    long = (length / BAR).astype(np.float32) >= distance
+    return np.asarray((cuts.last - cuts.first == 1) & long, np.bool_)
 
 
 def _spans(plan: Plan, cuts: _Cuts, scale: TimeScale) -> tuple[Pixels, Pixels]:
@@ -185,7 +188,7 @@ def _by_bin(
 
 
 def _differ(values: Int64) -> NDArray[np.bool_]:
-    return values[1:] != values[:-1]
+    return np.not_equal(values[1:], values[:-1])
 
 
 def _bisect(values: Int64, low: Int64, high: Int64, wanted: Int64) -> Int64:

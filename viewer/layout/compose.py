@@ -1,7 +1,7 @@
 """Compose the whole picture from a plan, a visible range and a size; the same input gives the same frame."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +30,7 @@ class Looks:
 
     fitter: Fitter
     tick_text: TickText
-    metrics: Metrics = Metrics()
+    metrics: Metrics = field(default_factory=Metrics)
     calendars: tuple[Calendar, ...] = (Calendar.GREGORIAN, Calendar.SOLAR_HIJRI)
     right_to_left: bool = False
     """The header column stands at the right."""
@@ -157,7 +157,7 @@ def _tray(plan: Plan, rect: Rect, metrics: Metrics, *, mirrored: bool) -> Tray:
     box = metrics.glyph * 1.25
     step = box + metrics.label_gap
     shown = min(len(plan.tray), max(int(rect.width // step), 0))
-    offsets = np.arange(shown) * step
+    offsets = np.arange(shown, dtype=np.float64) * step
     return Tray(rect, plan.tray, rect.right - offsets - box if mirrored else rect.x + offsets, box)
 
 

@@ -1,9 +1,9 @@
 """Place headlines beside or on their marks: the most important first, never over a mark or another label.
 
-Each mark may use the free stretch after it, the one before it, or its own bar. A stretch lies between two marks
-of one lane, so a label depends on its neighbours and the zoom and stays put while the picture is panned; only the
-text on a bar that begins outside the window moves, to stay readable. Importance and time decide who chooses
-first, never the position on the screen.
+Each mark may use the free stretch after it, the one before it, or its own bar. A stretch lies between two
+marks of one lane, so a label depends on its neighbours and the zoom and stays put while the picture is panned;
+only the text on a bar that begins outside the window moves, to stay readable. Importance and time decide who
+chooses first, never the position on the screen.
 """
 
 from collections.abc import Callable
@@ -64,7 +64,7 @@ def place_labels(
 
 
 def _stretches(around: Runs, inside: NDArray[np.intp], width: float) -> _Free:
-    """Find the free stretches between the marks of each lane: number i lies before mark i, n + i after the last."""
+    """Find the free stretches of each lane: number i is before mark i, n + i after i when that is the last."""
     n = len(around.first)
     same = around.lane[1:] == around.lane[:-1]
     low, high = np.zeros(2 * n), np.full(2 * n, width)
@@ -84,7 +84,7 @@ def _stretches(around: Runs, inside: NDArray[np.intp], width: float) -> _Free:
 def _candidates(
     marks: Marks, runs: Runs, free: _Free, width: float, metrics: Metrics, importance: NDArray[np.int8]
 ) -> list[int]:
-    """Return the marks of single events with some room, the selected one first, then by importance and time."""
+    """Return marks of single events with some room, the selected one first, then by importance and time."""
     low, high = np.array(free.low), np.array(free.high)
     sizes = high - low
     least = metrics.label_least + 2 * metrics.label_gap

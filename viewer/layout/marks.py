@@ -17,7 +17,7 @@ OUT = 32.0
 def make_marks(
     plan: Plan, runs: Runs, scale: TimeScale, lane_y: Pixels, row_of: NDArray[np.int16], metrics: Metrics
 ) -> Marks:
-    """Make the marks of runs. `lane_y` holds the upper edge of every lane, `row_of` the row of every track."""
+    """Make the marks of runs; `lane_y` holds the upper edge of each lane, `row_of` the row of each track."""
     single = runs.count == 1
     event = np.where(single, plan.event[runs.first], -1).astype(np.int32)
     kind = np.where(runs.bar, MarkKind.BAR, np.where(single, MarkKind.POINT, MarkKind.CLUSTER)).astype(
@@ -101,8 +101,9 @@ def make_parts(plan: Plan, marks: Marks, scale: TimeScale) -> Parts:
     """Return the separate possibilities of the bars that are "one of a set"."""
     bars = np.flatnonzero((marks.kind == MarkKind.BAR) & ((marks.flags & Flag.SET) != 0))
     parts = plan.columns.parts
-    first = np.searchsorted(parts.event, marks.event[bars])
-    sizes = np.searchsorted(parts.event, marks.event[bars], "right") - first
+    wanted = marks.event[bars].astype(parts.event.dtype)
+    first = np.searchsorted(parts.event, wanted)
+    sizes = np.searchsorted(parts.event, wanted, "right") - first
     mark = np.repeat(bars, sizes).astype(np.int32)
     at = np.concatenate([np.arange(f, f + n) for f, n in zip(first, sizes, strict=True)] or [np.empty(0)])
     index = at.astype(np.int64)

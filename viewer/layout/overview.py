@@ -1,11 +1,17 @@
 """Show the whole span as a strip of density with the visible window on it."""
 
+from dataclasses import replace
+from functools import lru_cache
+
 import numpy as np
 
-from viewer.layout.frame import Overview, Rect, TickLabel
+from viewer.layout.frame import Indexes, Overview, Rect, TickLabel
+from viewer.layout.metrics import Metrics
 from viewer.layout.plan import Plan
+from viewer.layout.text import Fitter
 from viewer.layout.ticks.ruler import RulerInput, choose_steps
 from viewer.layout.ticks.steps import boundaries
+from viewer.layout.ticks.texts import TickText
 from viewer.layout.time_scale import SHORTEST, Pixels, TimeScale
 from viewer.model.dates.calendars import Calendar
 
@@ -26,12 +32,28 @@ def make_overview(
     plan: Plan, rect: Rect, visible: TimeScale, source: RulerInput, calendar: Calendar
 ) -> Overview:
     """Make the overview; a bin counts the events whose possible span begins in it."""
+    whole = _whole(plan, rect, visible.mirrored, source.text, source.fitter, source.metrics, calendar)
+    ends = (whole.scale.to_x(time) for time in (visible.start, visible.end))
+    low, high = sorted(min(max(x, rect.x), rect.right) for x in ends)
+    missing = max(LEAST_WINDOW - (high - low), 0.0) / 2
+    return replace(whole, window_x0=low - missing, window_x1=high + missing)
+
+
+@lru_cache(maxsize=2)
+def _whole(
+    plan: Plan,
+    rect: Rect,
+    mirrored: bool,
+    text: TickText,
+    fitter: Fitter,
+    metrics: Metrics,
+    calendar: Calendar,
+) -> Overview:
+    """Make the overview without the window, which alone changes from frame to frame."""
     start, end = whole_span(plan)
-    scale = TimeScale(start, end, rect.x, rect.right, visible.mirrored)
-    x, level, count, width = _density(plan, scale, source.metrics.overview_bin)
-    window = sorted(min(max(scale.to_x(t), rect.x), rect.right) for t in (visible.start, visible.end))
-    missing = max(LEAST_WINDOW - (window[1] - window[0]), 0.0) / 2
-    labels, ticks = _years(scale, source, calendar)
+    scale = TimeScale(start, end, rect.x, rect.right, mirrored)
+    x, level, count, width = _density(plan, scale, metrics.overview_bin)
+    labels, ticks = _years(scale, RulerInput(scale, metrics, text, fitter), calendar)
     return Overview(
         rect=rect,
         scale=scale,
@@ -39,16 +61,14 @@ def make_overview(
         bin_width=width,
         level=level,
         count=count,
-        window_x0=window[0] - missing,
-        window_x1=window[1] + missing,
+        window_x0=rect.x,
+        window_x1=rect.right,
         labels=labels,
         label_ticks=ticks,
     )
 
 
-def _density(
-    plan: Plan, scale: TimeScale, bin_px: float
-) -> tuple[Pixels, Pixels, np.ndarray[tuple[int], np.dtype[np.int32]], float]:
+def _density(plan: Plan, scale: TimeScale, bin_px: float) -> tuple[Pixels, Pixels, Indexes, float]:
     """Return left edges, heights and counts of the bins that hold anything, and their width."""
     bins = max(int(scale.width / bin_px), 1)
     width = scale.width / bins
@@ -57,15 +77,14 @@ def _density(
     at[0] = 0
     count = np.diff(at).astype(np.int32)
     full = np.flatnonzero(count)
-    level = np.sqrt(count[full] / max(int(count.max(initial=0)), 1))
-    left = scale.x1 - (full + 1) * width if scale.mirrored else scale.x0 + full * width
-    return left, level, count[full], width
+    level = np.sqrt(count[full] / max(int(count.max(initial=0)), 1), dtype=np.float64)
+    left = np.array(full + (1 if scale.mirrored else 0), np.float64) * width
+    return scale.x1 - left if scale.mirrored else scale.x0 + left, level, count[full], width
 
 
 def _years(scale: TimeScale, source: RulerInput, calendar: Calendar) -> tuple[tuple[TickLabel, ...], Pixels]:
     """Return labels in the middle under their ticks, whole within the strip."""
-    whole = RulerInput(scale, source.metrics, source.text, source.fitter)
-    step, _ = choose_steps(whole, calendar)
+    step, _ = choose_steps(source, calendar)
     labels, ticks = [], []
     reached = -np.inf
     for time in boundaries(calendar, step, scale.start, scale.end).tolist():

@@ -9,6 +9,7 @@ Made once per filter and grouping.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,8 @@ from viewer.layout.time_scale import LIMIT
 from viewer.layout.tracks import TrackSpec
 from viewer.model.columns import EventColumns, Flag, Int64
 
+KEPT = 5000
+"""Positions of so many events are remembered."""
 FAR = 2**61
 """Open ends are cut here inside a plan, so that lengths fit an int64."""
 TOLD = (Flag.CONTESTED, Flag.SENSITIVE, Flag.UNCHECKED)
@@ -65,6 +68,7 @@ class Plan:
     tray: Indexes
     span: tuple[int, int]
     """The stretch of time from the first to the last known bound."""
+    _found: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     def members(self, first: int, last: int) -> Indexes:
         """Return the event indexes at positions first … last, such as those of a cluster."""
@@ -72,10 +76,17 @@ class Plan:
 
     def positions(self, event: int) -> list[tuple[int, int]]:
         """Return (lane, position) of an event in every track in which it stands."""
-        found = []
-        for lane, (first, last) in enumerate(zip(self.lane_first, self.lane_first[1:], strict=False)):
-            at = int(first + np.searchsorted(self.event[first:last], event))
-            if at < last and self.event[at] == event:
+        if event not in self._found:
+            if len(self._found) > KEPT:
+                self._found.clear()
+            self._found[event] = self._find(event)
+        return self._found[event]
+
+    def _find(self, event: int) -> list[tuple[int, int]]:
+        found, wanted, firsts = [], np.int32(event), self.lane_first.tolist()
+        for lane, (first, last) in enumerate(pairwise(firsts)):
+            at = first + int(self.event[first:last].searchsorted(wanted))
+            if at < last and self.event[at] == wanted:
                 found.append((lane, at))
         return found
 
@@ -146,7 +157,11 @@ def _join(
     shown: Indexes | None,
 ) -> Plan:
     """Lay the lanes of all tracks end to end."""
-    tracks, pieces, sizes, lane_track, crowded = [], [], [], [], []
+    tracks: list[PlanTrack] = []
+    pieces: list[Indexes] = []
+    sizes: list[int] = []
+    lane_track: list[int] = []
+    crowded: list[bool] = []
     for row, (spec, events, packing) in enumerate(zip(specs, members, packings, strict=True)):
         tracks.append(PlanTrack(spec, len(lane_track), packing.lanes, len(events)))
         pieces.append(events[np.argsort(packing.lane, kind="stable")])
@@ -159,9 +174,7 @@ def _join(
     end = np.minimum(columns.end_max[event], FAR)
     ends_sorted = _cut(start, end, lane_first, crowded)
     placed, tray = _shown(columns, specs, shown)
-    starts = columns.start_min[: columns.placed] if shown is None else columns.start_min[placed]
-    if len(placed) != len(starts):
-        starts = columns.start_min[placed]
+    whole = len(placed) == columns.placed
     return Plan(
         columns=columns,
         tracks=tuple(tracks),
@@ -174,7 +187,7 @@ def _join(
         told=_told(columns, event),
         pyramid=build_pyramid(start, end, lane_first),
         placed=placed,
-        starts=starts,
+        starts=columns.start_min[: columns.placed] if whole else columns.start_min[placed],
         ends=np.sort(columns.end_max[placed]),
         tray=tray,
         span=_span(columns, placed),
@@ -184,7 +197,7 @@ def _join(
 def _cut(start: Int64, end: Int64, lane_first: Int64, crowded: list[bool]) -> tuple[Int64 | None, ...]:
     """End each span of a crowded lane where the next begins; return the true ends of those lanes, sorted."""
     kept: list[Int64 | None] = []
-    for is_crowded, first, last in zip(crowded, lane_first, lane_first[1:], strict=False):
+    for is_crowded, first, last in zip(crowded, lane_first[:-1], lane_first[1:], strict=True):
         kept.append(np.sort(end[first:last]) if is_crowded else None)
         if is_crowded:
             np.minimum(end[first : last - 1], start[first + 1 : last], out=end[first : last - 1])

@@ -1,9 +1,9 @@
 """Know, for every zoom, where neighbouring events of a lane can be parted, without looking at all of them.
 
-Before each position lies a *boundary* that holds up to a certain reach: the gap to the event before it, or a part
-of the length of either when that is a long bar. At a zoom where marks need a distance of T milliseconds, a lane
-falls apart into runs exactly at the boundaries with reach ≥ T. Each level lists the positions with reach ≥ its
-own step, so that any window meets only a bounded number of them.
+Before each position lies a *boundary* that holds up to a certain reach: the gap to the event before it, or a
+part of the length of either when that is a long bar. At a zoom where marks need a distance of T milliseconds,
+a lane falls apart into runs exactly at the boundaries with reach ≥ T. Each level lists the positions with
+reach ≥ its own step, so that any window meets only a bounded number of them.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from viewer.layout.frame import Indexes
 from viewer.model.columns import Int64
 
 BAR = 1.5
-"""A span this many times as long as the distance of marks stands by itself, as a bar, whatever lies beside it."""
+"""A span this many times as long as the distance of marks stands by itself, whatever lies beside it."""
 FINEST = 256
 """Step of the lowest level in milliseconds; finer than any view needs."""
 WORTH = 0.85

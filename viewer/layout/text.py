@@ -11,7 +11,7 @@ KEPT = 20_000
 OPENERS, CLOSER = "\u2066\u2067\u2068", "\u2069"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Fitter:
     """Widths and shortened forms of texts in one font; make a new one when the font changes."""
 

@@ -1,6 +1,8 @@
 """Choose the steps of a ruler and place its labels so that the year is always to be read."""
 
+from bisect import bisect
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,7 +12,7 @@ from viewer.layout.metrics import Metrics
 from viewer.layout.text import Fitter
 from viewer.layout.ticks.steps import STEPS, Step, boundaries
 from viewer.layout.ticks.texts import TickText
-from viewer.layout.time_scale import Pixels, TimeScale
+from viewer.layout.time_scale import TimeScale
 from viewer.model.columns import Int64
 from viewer.model.dates.calendars import Calendar
 
@@ -60,31 +62,30 @@ def make_ruler(source: RulerInput, calendar: Calendar, y: float) -> RulerRow:
     )
 
 
-@dataclass(slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """A label in offsets."""
 
-    text: str
     low: float
     high: float
+    text: str
     strong: bool
 
 
 def _labels(source: RulerInput, calendar: Calendar, step: Step, times: Int64) -> tuple[TickLabel, ...]:
-    """Place the leading context first, then boundaries of larger units, then the others where room is left."""
-    offsets = source.scale.offsets(times)
-    texts = [source.text.short(calendar, step, int(t)) for t in times]
+    """Place the leading context first, then boundaries that open larger units, then the others with room."""
+    offsets = source.scale.offsets(times).tolist()
+    texts = source.text.shorts(calendar, step, times.tolist())
     opening = [i for i, (_, opens) in enumerate(texts) if opens]
     rest = [i for i, (_, opens) in enumerate(texts) if not opens]
     placed = _leading(source, calendar, step, times, offsets, opening)
     for i in (*opening, *rest):
-        label = _beside(source, texts[i][0], float(offsets[i]), strong=False)
+        label = _beside(source, texts[i][0], offsets[i], strong=False)
         _add(placed, label, source.metrics.tick_gap / 2, source.scale.width)
-    return tuple(_tick_label(source.scale, label) for label in sorted(placed, key=lambda p: p.low))
+    return tuple(_tick_label(source.scale, label) for label in placed)
 
 
 def _leading(
-    source: RulerInput, calendar: Calendar, step: Step, times: Int64, offsets: Pixels, opening: list[int]
+    source: RulerInput, calendar: Calendar, step: Step, times: Int64, offsets: list[float], opening: list[int]
 ) -> list[_Placed]:
     """Return the label with the year: at the leading edge, or on a boundary that leaves no room there."""
     text = source.text.context(calendar, step, source.scale.start)
@@ -93,7 +94,7 @@ def _leading(
     sticky = _beside(source, text, 0.0, strong=True)
     if opening and offsets[opening[0]] < sticky.high + source.metrics.tick_gap / 2:
         whole = source.text.complete(calendar, step, int(times[opening[0]]))
-        label = _beside(source, whole, float(offsets[opening[0]]), strong=True)
+        label = _beside(source, whole, offsets[opening[0]], strong=True)
         if label.high <= source.scale.width:
             return [label]
     return [sticky]
@@ -102,16 +103,18 @@ def _leading(
 def _beside(source: RulerInput, text: str, offset: float, *, strong: bool) -> _Placed:
     """Put a text after its tick in the direction of time."""
     low = offset + source.metrics.label_gap
-    return _Placed(text, low, low + source.fitter.width(text, strong=strong), strong)
+    return _Placed(low, low + source.fitter.width(text, strong=strong), text, strong)
 
 
 def _add(placed: list[_Placed], label: _Placed, gap: float, width: float) -> None:
-    """Add a label unless it would touch another or be cut at the edge."""
-    if label.high <= width and all(label.low >= p.high + gap or label.high + gap <= p.low for p in placed):
-        placed.append(label)
+    """Add a label to those sorted by time unless it would touch one or be cut at the edge."""
+    at = bisect(placed, label)
+    after_last = at == 0 or label.low >= placed[at - 1].high + gap
+    before_next = at == len(placed) or label.high + gap <= placed[at].low
+    if label.high <= width and after_last and before_next:
+        placed.insert(at, label)
 
 
 def _tick_label(scale: TimeScale, label: _Placed) -> TickLabel:
-    width = label.high - label.low
     x = scale.x1 - label.high if scale.mirrored else scale.x0 + label.low
-    return TickLabel(label.text, x, width, label.strong)
+    return TickLabel(label.text, x, label.high - label.low, label.strong)

@@ -68,7 +68,7 @@ def boundaries(calendar: Calendar, step: Step, start: int, end: int) -> Int64:
     last_year = calendar.from_days(day_of_instant(end)).year
     if step.unit is Unit.YEAR:
         years = range(-(-first_year // step.every) * step.every, last_year + 1, step.every)
-        days = [calendar.to_days(year) for year in years]
+        days: list[int] = [calendar.to_days(year) for year in years]
     else:
         days = [day for year in range(first_year, last_year + 1) for day in _days_of(calendar, step, year)]
     times = np.array(days, np.int64) * DAY
@@ -80,7 +80,7 @@ def _days_of(calendar: Calendar, step: Step, year: int) -> tuple[int, ...]:
     """Return the day numbers of the boundaries of a step of months or days in a year."""
     if step.unit is Unit.MONTH:
         return tuple(calendar.to_days(year, month) for month in range(1, 13, step.every))
-    days = []
+    days: list[int] = []
     for month in range(1, 13):
         first = calendar.to_days(year, month)
         # A last group of one or two days would crowd the first of the next month.

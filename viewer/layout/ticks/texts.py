@@ -1,11 +1,14 @@
 """Write tick labels from month names and digits of a language, without knowing any language."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from viewer.base.instant import DAY, HOUR, MINUTE, SECOND, day_of_instant
 from viewer.layout.ticks.steps import Step, Unit
 from viewer.model.dates.calendars import Calendar
+
+KEPT = 2000
+"""So many boundaries of each step keep their texts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,27 +24,34 @@ class TickText:
     full: str = "{day} {month} {year}"
     before_era: str = "{year} BCE"
     """Years before the year 1 of a calendar."""
+    _known: dict[tuple[Calendar, Step], dict[int, tuple[str, bool]]] = field(default_factory=dict)
 
     def year(self, year: int) -> str:
         """Write a year; astronomical year 0 is the first before the era."""
         return self.digits(str(year)) if year > 0 else self.before_era.format(year=self.digits(str(1 - year)))
 
-    def short(self, calendar: Calendar, step: Step, time: int) -> tuple[str, bool]:
-        """Write a boundary as briefly as its neighbours allow; tell whether it opens a larger unit."""
-        if step.unit < Unit.DAY:
-            if time % DAY:
-                return self.clock(step, time), False
-            return self._day(calendar, time), True
+    def shorts(self, calendar: Calendar, step: Step, times: list[int]) -> list[tuple[str, bool]]:
+        """Write boundaries as briefly as neighbours allow; tell of each whether it opens a larger unit."""
+        known = self._known.setdefault((calendar, step), {})
+        if len(known) > KEPT:
+            known.clear()
+        for time in times:
+            if time not in known:
+                known[time] = self._short(calendar, step, time)
+        return [known[time] for time in times]
+
+    def _short(self, calendar: Calendar, step: Step, time: int) -> tuple[str, bool]:
         date = calendar.from_days(day_of_instant(time))
         if step.unit is Unit.YEAR:
             return self.year(date.year), False
-        if date.month == 1 and date.day == 1:
-            return self.complete(calendar, step, time), True
         if step.unit is Unit.MONTH:
-            return self.months[calendar][date.month - 1], True
-        if date.day == 1:
-            return self._day(calendar, time), True
-        return self.digits(str(date.day)), False
+            first = date.month == 1
+            return self._fill(self.month_year if first else "{month}", calendar, time), True
+        if step.unit < Unit.DAY and time % DAY:
+            return self.clock(step, time), False
+        if step.unit is Unit.DAY and date.day > 1:
+            return self.digits(str(date.day)), False
+        return self._day(calendar, time), True
 
     def complete(self, calendar: Calendar, step: Step, time: int) -> str:
         """Write a boundary with its year."""
