@@ -1,6 +1,6 @@
 """Name a source: in two words inside a row, in one line where it is described."""
 
-from viewer.base.bidi import ltr
+from viewer.base.bidi import isolate_within, ltr
 from viewer.model.source import Name, Source
 from viewer.state.pages.dates import date_words, year_words
 from viewer.state.pages.reader import Reader
@@ -30,7 +30,8 @@ def reference_words(reader: Reader, source: Source) -> str:
     parts += [_field(reader, name, source.csl.get(name, "")) for name in _FIELDS]
     parts += [date_words(reader, source.issued), reader.plain(source.issued_note)]
     parts.append(ltr(source.csl["URL"]) if source.csl.get("URL") else "")
-    return reader.say("source.stop").join(part for part in parts if part)
+    around = reader.catalogue.direction
+    return reader.say("source.stop").join(isolate_within(part, around) for part in parts if part)
 
 
 def _full(name: Name) -> str:

@@ -6,7 +6,7 @@ from viewer.model.evidence import CheckState, Citation, Stance
 from viewer.state.pages.bibliography import author_words
 from viewer.state.pages.blocks import CitationItem
 from viewer.state.pages.checks import check_line
-from viewer.state.pages.locators import has_place, place_words
+from viewer.state.pages.locators import copy_words, place_words
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.runs import CiteChip, Missing, Run, Tone, Words
 from viewer.state.pages.targets import SourceTarget
@@ -57,9 +57,7 @@ def stance_words(reader: Reader, citation: Citation) -> Words | None:
 def place_or_none(reader: Reader, citation: Citation) -> Words:
     """Return the place inside the source, or say that none is named."""
     place = place_words(reader, citation)
-    if has_place(citation) or place:
-        return reader.own(place, Tone.PLAIN)
-    return reader.spoken("source.no-place", Tone.SOFT)
+    return reader.own(place) if place else reader.spoken("source.no-place", Tone.SOFT)
 
 
 def _chip(reader: Reader, number: int, citation: Citation) -> CiteChip:
@@ -78,6 +76,7 @@ def _item(reader: Reader, number: int, citation: Citation) -> CitationItem:
         (
             author,
             place_or_none(reader, citation),
+            reader.own(copy_words(reader, citation), Tone.SOFT),
             stance_words(reader, citation),
             check_line(reader, citation.check),
             note,

@@ -18,12 +18,19 @@ def locator_words(reader: Reader, locator: Locator) -> str:
 
 def place_words(reader: Reader, citation: Citation) -> str:
     """Return the whole place, from the large to the small; empty when the citation names none."""
-    return reader.catalogue.listing(locator_words(reader, locator) for locator in citation.locators)
+    return reader.catalogue.listing(
+        locator_words(reader, locator)
+        for locator in citation.locators
+        if locator.kind is not LocatorKind.COPY
+    )
 
 
-def has_place(citation: Citation) -> bool:
-    """Tell whether a citation says where in the source; the copy that was seen is no such place."""
-    return any(locator.kind is not LocatorKind.COPY for locator in citation.locators)
+def copy_words(reader: Reader, citation: Citation) -> str:
+    """Return in which copy an editor saw it; empty when the citation names none, or its check tells."""
+    copies = (locator for locator in citation.locators if locator.kind is LocatorKind.COPY)
+    told = citation.check.note.all()
+    untold = (copy for copy in copies if not any(copy.value in note for note in told))
+    return reader.catalogue.listing(locator_words(reader, copy) for copy in untold)
 
 
 def _value(reader: Reader, locator: Locator) -> str:

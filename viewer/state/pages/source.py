@@ -49,7 +49,9 @@ def source_page(reader: Reader, opened: OpenSource) -> Page | None:
     citation = cited_through(reader, opened)
     marked = opened.passage or (citation.passage if citation else None)
     blocks: list[Block] = [_eyebrow(reader, opened), _head(reader, source, citation)]
-    blocks += notices(reader, (source.title, source.speaks), source.unreviewed, source.withheld, source.check)
+    blocks += notices(
+        reader, (source.speaks, source.limits), source.unreviewed, source.withheld, source.check
+    )
     blocks += _digest(reader, source, marked)
     blocks += _cited_by(reader, source)
     blocks += _facts(reader, source)
@@ -130,6 +132,8 @@ def _cited_at(reader: Reader, citation: Citation) -> tuple[Run, ...]:
     """Say where in the source the selection cites it, and whether that was checked."""
     place = place_or_none(reader, citation)
     here = reader.spoken("source.cited-at", Tone.SOFT, place=place.text)
+    if place.tone is Tone.SOFT:
+        here = place
     note = reader.words(citation.note, Tone.SOFT) if citation.note else None
     checked = check_line(reader, citation.check)
     return reader.dotted((here, stance_words(reader, citation), checked, note))
@@ -140,19 +144,19 @@ def _digest(reader: Reader, source: Source, marked: PassageId | None) -> Iterato
         yield Notice(NoticeKind.EMPTY, reader.spoken("source.no-digest"))
         return
     yield Heading(reader.spoken("source.digest"), level=2)
-    for passage in source.digest:
+    for number, passage in enumerate(source.digest, 1):
         key = f"{source.id}/{passage.id}"
         if reader.is_revealed(key, passage.warnings):
-            yield _passage(reader, source, passage, marked=passage.id == marked)
+            yield _passage(reader, source, passage, number, marked=passage.id == marked)
         else:
             yield warning_gate(reader, key, passage.warnings)
 
 
-def _passage(reader: Reader, source: Source, passage: Passage, *, marked: bool) -> PassageBlock:
+def _passage(reader: Reader, source: Source, passage: Passage, number: int, *, marked: bool) -> PassageBlock:
     verdict = passage.verdict
     badge = verdict and Badge(reader.say(f"source.verdict.{verdict}"), _VERDICT_TONES[verdict])
     return PassageBlock(
-        label=passage.label or str(passage.id),
+        label=passage.label or reader.catalogue.number(number),
         text=reader.words(passage.text),
         marked=marked,
         verdict=badge or None,

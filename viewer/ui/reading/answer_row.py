@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.layout.number_line import LineMark, NumberLine
 from viewer.state.pages.accounts import AnswerRow
 from viewer.state.pages.runs import LinkRun, Run, Tone, Words
-from viewer.ui.reading.compose import Type
+from viewer.ui.reading.compose import DOT, Type
 from viewer.ui.reading.kit import Kit
 from viewer.ui.reading.piece import Piece, stack
 from viewer.ui.reading.prose import Prose
@@ -95,7 +95,7 @@ class AnswerPiece(Piece):
 
     def _details(self, row: AnswerRow, said_in: str) -> list[Run]:
         language = self.kit.look.language
-        dot = Words(" · ", language, Tone.SOFT)
+        dot = Words(DOT, language, Tone.SOFT)
         runs: list[Run] = []
         for words in row.details:
             runs += [dot, words] if runs else [words]

@@ -25,7 +25,8 @@ class QuestionPiece(Piece):
         language = kit.look.language
         question = LinkRun(block.question.text, block.question.language, block.target, Tone.STRONG)
         self._question = Prose(kit, (Words("⚖\u2002", language), question), self)
-        self._summary = Prose(kit, (Words(block.summary, language, Tone.SOFT),), self)
+        summary = (Words(block.summary, language, Tone.SOFT),)
+        self._summary = Prose(kit, summary, self, kind=Type.SMALL)
         self._answers = [self._answer(answer) for answer in block.answers]
         more = (LinkRun(block.more, language, block.target),)
         self._more = Prose(kit, more, self, kind=Type.SMALL) if block.more else None
@@ -47,7 +48,9 @@ class QuestionPiece(Piece):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(colours.line), colours.line_width))
-        painter.setBrush(QColor(colours.band))
+        ground = QColor(colours.band)
+        ground.setAlphaF(0.5)
+        painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         painter.end()
 

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
-from viewer.base.bidi import FSI, LRI, PDI
+from viewer.base.bidi import LRI, PDI, RLI
 from viewer.state.pages.runs import RIGHT_TO_LEFT, Badge, CiteChip, LinkRun, Missing, Run, Tone, Words
 from viewer.state.pages.targets import Target
 from viewer.ui.reading.kit import BOLD, REGULAR, SEMIBOLD, Look
 
 GLUE, BREAK, SPACE = "\u2060", "\u200b", "\u00a0"
+DOT = "\u00a0· "
+"""Between the parts of a line; it never begins one."""
 
 
 class Type(Enum):
@@ -20,6 +23,7 @@ class Type(Enum):
     READING = "reading"
     LABEL = "label"
     SMALL = "small"
+    EYEBROW = "eyebrow"
     HEADLINE = "headline"
 
 
@@ -62,6 +66,8 @@ def font_of(look: Look, kind: Type, language: str, weight: int = REGULAR) -> QFo
         return look.reading_font(language, BOLD if weight > REGULAR else REGULAR)
     if kind is Type.HEADLINE:
         return look.headline_font(language)
+    if kind is Type.EYEBROW:
+        return look.eyebrow_font(language)
     return look.label_font(weight) if kind is Type.LABEL else look.small_font(weight)
 
 
@@ -71,6 +77,19 @@ def compose(look: Look, runs: Sequence[Run], language: str, kind: Type) -> Compo
     for run in runs:
         composer.add(run)
     return composer.made
+
+
+def _opening(language: str) -> str:
+    """Return what sets text of a language apart from the text around it."""
+    return RLI if language in RIGHT_TO_LEFT else LRI
+
+
+@lru_cache(maxsize=128)
+def _style(font: QFont, colour: str) -> QTextCharFormat:
+    style = QTextCharFormat()
+    style.setFont(font)
+    style.setForeground(QColor(colour))
+    return style
 
 
 class _Composer:
@@ -98,7 +117,7 @@ class _Composer:
     def _words(self, run: Words) -> None:
         weight = SEMIBOLD if run.tone is Tone.STRONG else REGULAR
         turned = run.right_to_left != (self._language in RIGHT_TO_LEFT)
-        text = f"{FSI}{run.text}{PDI}" if turned else run.text
+        text = f"{_opening(run.language)}{run.text}{PDI}" if turned else run.text
         font = font_of(self._look, self._kind, run.language, weight)
         self._styled(text, font, self._look.colour(run.tone))
         self.made.spoken += run.text
@@ -107,7 +126,7 @@ class _Composer:
         strong = run.tone is Tone.STRONG
         colour = self._look.colours.ink if strong else self._look.colours.accent
         font = font_of(self._look, self._kind, run.language, SEMIBOLD if strong else REGULAR)
-        self._write(FSI)
+        self._write(_opening(run.language))
         start = len(self.made.text)
         self._styled(run.text, font, colour)
         label = run.label or run.text
@@ -124,7 +143,7 @@ class _Composer:
         self.made.spoken += f" [{run.digits}]"
 
     def _badge(self, run: Badge) -> None:
-        self._write(FSI)
+        self._write(_opening(self._language))
         self._framed(run.text, self._look.colour(run.tone))
         self._write(PDI)
         self.made.spoken += run.hint or run.text
@@ -141,9 +160,7 @@ class _Composer:
 
     def _gap(self) -> None:
         """Keep a frame off its neighbours by a hair."""
-        font = QFont(self._look.small_font())
-        font.setPixelSize(max(font.pixelSize() // 2, 1))
-        self._styled(SPACE, font, self._look.colours.ink)
+        self._styled(SPACE, self._look.small_font(), self._look.colours.ink)
 
     def _small(self, text: str, tone: Tone) -> None:
         self._styled(text, self._look.small_font(), self._look.colour(tone))
@@ -154,9 +171,6 @@ class _Composer:
     def _styled(self, text: str, font: QFont, colour: str) -> None:
         piece = QTextLayout.FormatRange()
         piece.start, piece.length = len(self.made.text), len(text)
-        style = QTextCharFormat()
-        style.setFont(font)
-        style.setForeground(QColor(colour))
-        piece.format = style
+        piece.format = _style(font, colour)
         self.made.formats.append(piece)
         self.made.text += text.replace("\n", "\u2028")

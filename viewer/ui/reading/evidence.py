@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.state.pages.blocks import CitationItem, CitationList, PassageBlock, SourceHead
 from viewer.state.pages.runs import CiteChip, LinkRun, Run, Tone, Words
-from viewer.ui.reading.compose import Type
+from viewer.ui.reading.compose import DOT, Type
 from viewer.ui.reading.kit import Kit
 from viewer.ui.reading.piece import Piece, stack
 from viewer.ui.reading.prose import Prose
@@ -122,6 +122,6 @@ def _between(links: tuple[LinkRun, ...], language: str) -> list[Run]:
     runs: list[Run] = []
     for link in links:
         if runs:
-            runs.append(Words(" · ", language, Tone.SOFT))
+            runs.append(Words(DOT, language, Tone.SOFT))
         runs.append(link)
     return runs

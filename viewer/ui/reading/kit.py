@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont
@@ -53,6 +54,10 @@ class Look:
         """Return the font of second text."""
         return interface_font(self.sizes.small, weight)
 
+    def eyebrow_font(self, language: str) -> QFont:
+        """Return the font of the line above a headline; letters of joined scripts are never spaced."""
+        return _spaced(self.sizes.small) if language not in RIGHT_TO_LEFT else self.small_font()
+
     def reading_font(self, language: str, weight: int = REGULAR) -> QFont:
         """Return the font of running text in a language."""
         persian = language in RIGHT_TO_LEFT
@@ -62,6 +67,14 @@ class Look:
     def headline_font(self, language: str) -> QFont:
         """Return the font of headlines."""
         return reading_font(self.sizes.headline, language, BOLD)
+
+
+@lru_cache(maxsize=8)
+def _spaced(size: float) -> QFont:
+    font = QFont(interface_font(size))
+    font.setCapitalization(QFont.Capitalization.AllUppercase)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 105)
+    return font
 
 
 @dataclass(frozen=True, slots=True)

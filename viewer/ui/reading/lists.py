@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.state.pages.blocks import EventList, EventRow, KeyValue, Table, TableCell
 from viewer.state.pages.runs import Badge, LinkRun, Run, Tone, Words
-from viewer.ui.reading.compose import Type
+from viewer.ui.reading.compose import DOT, Type
 from viewer.ui.reading.kit import Kit
 from viewer.ui.reading.piece import Piece, stack
 from viewer.ui.reading.prose import Prose
@@ -27,7 +27,7 @@ class EventRowPiece(Piece):
         runs: list[Run] = [LinkRun(title.text, title.language, row.target, Tone.STRONG)]
         if row.contested:
             runs += [Words(" ", language), Badge("≠")]
-        dot = Words(" · ", language, Tone.SOFT)
+        dot = Words(DOT, language, Tone.SOFT)
         runs += [dot, Words(row.date, language, Tone.SOFT)]
         if row.detail:
             runs += [dot, Words(row.detail, language, Tone.SOFT)]

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from viewer.state.pages import blocks as b
@@ -24,19 +23,21 @@ _BEFORE: dict[type, float] = {
     b.DateLine: 0.25,
     b.Paragraph: 1.5,
     b.PassageBlock: 0.5,
+    b.SourceHead: 0.5,
     b.Notice: 1,
-    b.ChipRow: 1,
     b.CitationList: 1,
 }
 """Steps of the grid above a block; 2 above all others."""
+_BETWEEN: dict[type, float] = {b.ChipRow: 0.5, b.QuestionBox: 1, b.Notice: 0.5}
+"""Steps of the grid between two blocks of a kind."""
 
 
 class PageColumn(Piece):
     """All pieces of one page."""
 
-    def __init__(self, kit: Kit, page: b.Page, makers: Makers) -> None:
+    def __init__(self, kit: Kit, page: b.Page, makers: Makers, parent: QWidget) -> None:
         """Make a piece for each block, in reading order, which is the order of Tab."""
-        super().__init__(kit)
+        super().__init__(kit, parent)
         self._page = page
         self.pieces = [makers[type(block)](kit, block, self) for block in page.blocks]
 
@@ -45,8 +46,10 @@ class PageColumn(Piece):
         unit = self.kit.look.unit
         inner = width - 2 * MARGIN * unit
         y = 2 * unit
+        above: b.Block | None = None
         for block, piece in zip(self._page.blocks, self.pieces, strict=True):
-            y += round(self._before(block) * unit) if piece is not self.pieces[0] else 0
+            y += round(_air(above, block) * unit)
+            above = block
             room = inner if isinstance(block, Accounts) else min(inner, WIDEST * unit)
             high = piece.arrange(room)
             self.kit.place(piece, QRect(MARGIN * unit, y, room, high), width)
@@ -76,14 +79,13 @@ class PageColumn(Piece):
         if number < len(links):
             links[number].setFocus()
 
-    def paintEvent(self, paint: QPaintEvent) -> None:
-        """Draw the ground; a source stands on the panel's."""
-        colours = self.kit.look.colours
-        painter = QPainter(self)
-        painter.fillRect(paint.rect(), QColor(colours.panel if self._page.panel else colours.ground))
-        painter.end()
 
-    def _before(self, block: b.Block) -> float:
-        if isinstance(block, b.Heading):
-            return 0.5 if block.level == 1 else 3
-        return _BEFORE.get(type(block), 2)
+def _air(above: b.Block | None, block: b.Block) -> float:
+    """Return the steps of the grid between two blocks."""
+    if above is None:
+        return 0
+    if type(above) is type(block) and type(block) in _BETWEEN:
+        return _BETWEEN[type(block)]
+    if isinstance(block, b.Heading):
+        return 0.5 if block.level == 1 else 3
+    return _BEFORE.get(type(block), 2)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from viewer.state.pages import blocks as b
@@ -48,6 +48,20 @@ PIECES: dict[type, Callable[[Kit, Any, QWidget], Piece]] = {
 """Which piece draws which block."""
 
 
+class Canvas(QWidget):
+    """Holds the page; pages come and go on it, so that the style sheet dresses each only once."""
+
+    ground = ""
+    """Colour behind the page."""
+
+    def paintEvent(self, paint: QPaintEvent) -> None:
+        """Draw the ground."""
+        if self.ground:
+            painter = QPainter(self)
+            painter.fillRect(paint.rect(), QColor(self.ground))
+            painter.end()
+
+
 class ReadingPane(QScrollArea):
     """Shows a page; every link on it gives its target."""
 
@@ -59,8 +73,9 @@ class ReadingPane(QScrollArea):
         super().__init__(parent)
         self._kit = Kit(look, self.activated.emit)
         self._page: b.Page | None = None
-        self._column = PageColumn(self._kit, b.Page("", look.language, ()), {})
-        self.setWidget(self._column)
+        self._canvas = Canvas()
+        self._column = PageColumn(self._kit, b.Page("", look.language, ()), PIECES, self._canvas)
+        self.setWidget(self._canvas)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,11 +110,13 @@ class ReadingPane(QScrollArea):
         at = self.verticalScrollBar().value() if same else 0
         focus = self._column.focus_place() if self._holds_focus() else None
         self._page = page
-        self._column = PageColumn(self._kit, page, PIECES)
+        old, self._column = self._column, PageColumn(self._kit, page, PIECES, self._canvas)
+        old.hide()
+        old.deleteLater()
+        self._canvas.ground = self._ground(page)
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if self._kit.look.mirrored else Qt.LayoutDirection.LeftToRight
         )
-        self.setWidget(self._column)
         self.setAccessibleName(page.title)
         self._fit()
         self._column.show()
@@ -151,6 +168,12 @@ class ReadingPane(QScrollArea):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
+    def _ground(self, page: b.Page) -> str:
+        colours = self._kit.look.colours
+        return colours.panel if page.panel else colours.ground
+
     def _fit(self) -> None:
         width = self.viewport().width()
-        self._column.resize(width, self._column.arrange(width))
+        height = self._column.arrange(width)
+        self._column.resize(width, height)
+        self._canvas.resize(width, max(height, self.viewport().height()))

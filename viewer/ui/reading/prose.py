@@ -1,5 +1,6 @@
 """Draw a line or paragraph of runs: wrapped, in its own direction, with its links on it."""
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -15,7 +16,14 @@ from viewer.ui.reading.spot import Spot
 
 MEASURE = 33.0
 """Longest line of reading text in em; about 70 characters in either script."""
-_PITCH = {Type.READING: 1.5, Type.LABEL: 1.45, Type.SMALL: 1.45, Type.HEADLINE: 1.25}
+_PITCH = {
+    Type.READING: 1.5,
+    Type.LABEL: 1.45,
+    Type.SMALL: 1.45,
+    Type.EYEBROW: 1.45,
+    Type.HEADLINE: 1.25,
+}
+"""Height of a line in em of its font; a line with taller letters takes more."""
 
 
 class Prose(Piece):
@@ -40,7 +48,7 @@ class Prose(Piece):
         self._layout.setFormats(self._made.formats)
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(self._option())
-        self._width = -1
+        self._width = self._natural = -1
         self._lines: list[QTextLine] = []
         self._spots = [self._spot(number) for number in range(len(self._made.links))]
         self.setAccessibleName(self._made.spoken)
@@ -66,15 +74,16 @@ class Prose(Piece):
             self._width = width
             self._break(width)
             for spot, link in zip(self._spots, self._made.links, strict=True):
-                height = self._frame_height if link.framed else self._font.pixelSize() * 1.45
-                spot.lay_over(list(self._boxes(link.start, link.end, height)))
+                spot.lay_over(list(self._boxes(link.start, link.end, framed=link.framed)))
         return self._height
 
     def natural_width(self) -> int:
         """Return the width of the text on one line."""
-        self._break(1 << 20)
-        self._width = -1
-        return round(max((line.naturalTextWidth() for line in self._lines), default=0)) + 2
+        if self._natural < 0:
+            self._break(1 << 20)
+            self._width = -1
+            self._natural = math.ceil(max((line.naturalTextWidth() for line in self._lines), default=0)) + 1
+        return self._natural
 
     def line_starts(self) -> tuple[tuple[float, float], ...]:
         """Return left and right of each line of text, in logical pixels from the widget's left."""
@@ -86,7 +95,7 @@ class Prose(Piece):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for frame in self._made.frames:
-            for box in self._boxes(frame.start, frame.end, self._frame_height):
+            for box in self._boxes(frame.start, frame.end, framed=True):
                 self._draw_frame(painter, frame, box)
         painter.setPen(QColor(self.kit.look.colours.ink))
         self._layout.draw(painter, QPointF(0, 0))
@@ -97,7 +106,8 @@ class Prose(Piece):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         rtl = self.right_to_left
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-        option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+        right = rtl if self._kind is Type.READING else self.kit.look.mirrored
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
         return option
 
     def _spot(self, number: int) -> Spot:
@@ -116,6 +126,8 @@ class Prose(Piece):
         measure = self._measure(width)
         left = width - measure if self.kit.look.mirrored else 0
         pitch = round(self._font.pixelSize() * _PITCH[self._kind])
+        if self._made.frames:
+            pitch = max(pitch, round(self._frame_height) + 4)
         self._layout.beginLayout()
         self._lines, y = [], 0.0
         while (line := self._layout.createLine()).isValid():
@@ -131,16 +143,18 @@ class Prose(Piece):
     def _frame_height(self) -> float:
         return self.kit.look.sizes.small * 1.55
 
-    def _boxes(self, start: int, end: int, height: float) -> Iterator[QRectF]:
-        """Give the box of a stretch of text on each line it stands on."""
+    def _boxes(self, start: int, end: int, *, framed: bool) -> Iterator[QRectF]:
+        """Give the box of a stretch of text on each line it stands on; a frame has air at its sides."""
+        size, air = (self.kit.look.sizes.small, 2) if framed else (self._font.pixelSize(), 0)
+        height = self._frame_height if framed else size * 1.45
         for line in self._lines:
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if first >= last:
                 continue
             ends = _x(line, first, QTextLine.Edge.Leading), _x(line, last - 1, QTextLine.Edge.Trailing)
             left, right = min(ends), max(ends)
-            middle = line.y() + line.ascent() - self._font.pixelSize() * 0.34
-            yield QRectF(left, middle - height / 2, right - left, height)
+            middle = line.y() + line.ascent() - size * 0.36
+            yield QRectF(left - air, middle - height / 2, right - left + 2 * air, height)
 
     def _draw_frame(self, painter: QPainter, frame: Frame, box: QRectF) -> None:
         colour = QColor(frame.colour)

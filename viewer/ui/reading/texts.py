@@ -27,7 +27,7 @@ class EyebrowPiece(Piece):
         end: list[Run] = []
         for link in block.links:
             end += [gap, link] if end else [link]
-        self._start = Prose(kit, start, self, kind=Type.SMALL)
+        self._start = Prose(kit, start, self, kind=Type.EYEBROW)
         self._end = Prose(kit, end, self, kind=Type.LABEL) if end else None
 
     def arrange(self, width: int) -> int:
