@@ -19,6 +19,8 @@ MAX_DEPTH = 20
 MAX_SCALAR = 1_000_000
 _DROP = "\0"
 """Stands for a key whose value is read and dropped; no file can hold it."""
+_ITEM = "\0item"
+"""Stands where no key is awaited: in a list, and around the root."""
 
 
 def compose(text: str, report: FileReport) -> Node | None:
@@ -64,7 +66,7 @@ class _Composer:
         self.root: Node | None = None
         self._report = report
         self._open: list[ListNode | MapNode] = []
-        self._keys: list[str | None] = []
+        self._keys: list[str | None] = [_ITEM]
         self._documents = 0
         self._handlers: dict[type[yaml.Event], Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
@@ -83,13 +85,16 @@ class _Composer:
             handler(event)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        place = _place(event)
-        refused = self._is_refused(event, place)
-        if self._awaits_key():
-            self._key(event.value, place, merge=event.value == "<<" and not event.style, refused=refused)
+        style, text = event.style or "", event.value
+        simple = style != '"' and event.anchor is None and event.tag is None and len(text) <= MAX_SCALAR
+        refused = not simple and self._is_refused(event, _place(event))
+        if self._keys[-1] is None:
+            self._key(text, _place(event), merge=text == "<<" and not style, refused=refused)
+        elif refused:
+            self._put(BrokenNode(*_place(event)))
         else:
-            style = event.style or ""
-            self._put(BrokenNode(*place) if refused else TextNode(event.value, *place, style))
+            mark: Any = event.start_mark
+            self._put(TextNode(text, mark.line + 1, mark.column + 1, style))
 
     def _is_refused(self, event: yaml.ScalarEvent, place: Place) -> bool:
         """Report what must not stand in a scalar; tell whether there was any."""
@@ -108,9 +113,6 @@ class _Composer:
             self._report.error(place, "anchor", name=str(event.anchor))
         else:
             self._report.error(place, "tag", name=str(event.tag))
-
-    def _awaits_key(self) -> bool:
-        return bool(self._open) and self._keys[-1] is None and type(self._open[-1]) is MapNode
 
     def _key(self, text: str, place: Place, *, merge: bool, refused: bool) -> None:
         """Keep a key until its value comes."""
@@ -139,7 +141,7 @@ class _Composer:
         """Open a list or map; one that stands as a key is refused and dropped with its value."""
         if len(self._open) >= MAX_DEPTH:
             raise _TooDeepError(place)
-        if self._awaits_key():
+        if self._keys[-1] is None:
             self._report.error(place, "complex-key")
             self._keys[-1] = _DROP
         elif event.anchor is not None or event.tag is not None:
@@ -148,7 +150,7 @@ class _Composer:
         else:
             self._put(node)
         self._open.append(node)
-        self._keys.append(None)
+        self._keys.append(None if isinstance(node, MapNode) else _ITEM)
 
     def _close(self, _event: yaml.Event) -> None:
         self._open.pop()
@@ -157,7 +159,7 @@ class _Composer:
     def _alias(self, event: yaml.AliasEvent) -> None:
         place = _place(event)
         self._report.error(place, "alias", name=str(event.anchor))
-        if self._awaits_key():
+        if self._keys[-1] is None:
             self._keys[-1] = _DROP
         else:
             self._put(BrokenNode(*place))

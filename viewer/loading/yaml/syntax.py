@@ -17,6 +17,7 @@ _CODES = {
     "found unexpected end of stream": "yaml-quote",
     "found unknown escape character": "yaml-escape",
     "did not find expected hexdecimal number": "yaml-escape",
+    "found invalid Unicode character escape code": "yaml-escape",
     "did not find expected <document start>": "yaml-indent",
 }
 
