@@ -8,6 +8,7 @@ from viewer.layout.frame import Frame, Rect, TrackRow
 from viewer.ui.timeline.paint.bars import Mask, paint_bars
 from viewer.ui.timeline.paint.canvas import Canvas, Look, Tools
 from viewer.ui.timeline.paint.clusters import paint_clusters
+from viewer.ui.timeline.paint.days import paint_days, small_days
 from viewer.ui.timeline.paint.ends import paint_ends
 from viewer.ui.timeline.paint.labels import paint_labels
 from viewer.ui.timeline.paint.overview import paint_overview
@@ -24,12 +25,11 @@ def paint_frame(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> No
     """Paint a frame with its upper left corner at the origin of the painter."""
     canvas = Canvas(painter, frame, look, tools)
     painter.fillRect(QRectF(0, 0, frame.width, frame.height), look.inks.ground)
-    pinned = tuple(row for row in frame.rows if row.pinned)
-    head = max((row.y + row.height for row in pinned), default=frame.plot.y)
-    loose = tuple(row for row in frame.rows if not row.pinned)
-    _paint_tracks(canvas, loose, top=head)
-    if pinned:
-        _paint_tracks(canvas, pinned, top=frame.plot.y)
+    held = frame.pinned_bottom > frame.plot.y
+    pinned = tuple(row for row in frame.rows if held and row.pinned)
+    loose = tuple(row for row in frame.rows if row not in pinned)
+    _paint_tracks(canvas, loose, top=frame.pinned_bottom, bottom=frame.plot.bottom)
+    _paint_tracks(canvas, pinned, top=frame.plot.y, bottom=frame.pinned_bottom)
     paint_relations(canvas)
     paint_periods(canvas)
     paint_rulers(canvas)
@@ -38,10 +38,11 @@ def paint_frame(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> No
     paint_overview(canvas)
 
 
-def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], *, top: float) -> None:
-    """Paint tracks with their names, clipped below `top` so that pinned ones stay uncovered."""
+def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], *, top: float, bottom: float) -> None:
+    """Paint tracks with their names between two heights, so that pinned ones stay uncovered."""
     frame, painter = canvas.frame, canvas.painter
-    bottom = frame.plot.bottom
+    if not rows:
+        return
     painter.save()
     canvas.clip(Rect(0, top, frame.width, bottom - top))
     paint_grounds(canvas, rows)
@@ -51,8 +52,10 @@ def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], *, top: float) -> 
     paint_grid(canvas)
     which = _marks_of(frame, rows)
     paint_hits(canvas, which)
-    paint_bars(canvas, which)
-    paint_ends(canvas, which)
+    days = small_days(canvas)
+    paint_bars(canvas, which & ~days)
+    paint_ends(canvas, which & ~days)
+    paint_days(canvas, which & days)
     paint_points(canvas, which)
     paint_clusters(canvas, which)
     paint_rings(canvas, which)

@@ -29,6 +29,8 @@ class Look:
 
     inks: Inks
     words: Catalogue
+    glyph: float
+    """Side of the smallest mark."""
     hovered: int = -1
     """Position of the mark under the pointer."""
     marked: Range | None = None

@@ -12,30 +12,34 @@ from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.inks import Inks, Style
 from viewer.ui.timeline.paint.stamps import Draw
 
+NARROW = "⋮"
+"""Stands for the number where a pill has no room for it."""
 SIGN = 7
 """Side of a sign at 100 %."""
 
 
 def paint_clusters(canvas: Canvas, which: Mask) -> None:
-    """Paint the clusters among `which`, and the pills of events that began before the window."""
+    """Paint the clusters among `which`."""
     marks = canvas.frame.marks
-    for kind in (MarkKind.CLUSTER, MarkKind.EARLIER):
-        chosen = np.flatnonzero(which & (marks.kind == kind))
-        for row, own in by_row(canvas, chosen):
-            for mark in own.tolist():
-                _paint_pill(canvas, row, mark, earlier=kind == MarkKind.EARLIER)
+    chosen = np.flatnonzero(which & (marks.kind == MarkKind.CLUSTER))
+    for row, own in by_row(canvas, chosen):
+        for mark in own.tolist():
+            _paint_pill(canvas, row, mark)
 
 
-def _paint_pill(canvas: Canvas, row: TrackRow, mark: int, *, earlier: bool) -> None:
+def _paint_pill(canvas: Canvas, row: TrackRow, mark: int) -> None:
     marks, inks, stamps = canvas.frame.marks, canvas.inks, canvas.tools.stamps
     left, right = int(np.floor(marks.g0[mark])), int(np.ceil(marks.g1[mark]))
     top, height = round(marks.y[mark]), round(marks.h[mark])
     colour = inks.track(row.colour)
     size = (max(right - left, 4), height)
-    key = ("pill", colour.rgb(), earlier)
-    stamps.put(canvas.painter, key, size, _pill(inks, colour, earlier=earlier), ((left, top),))
+    key = ("pill", colour.rgb(), inks.panel.rgb())
+    stamps.put(canvas.painter, key, size, _pill(inks, colour), ((left, top),))
     text = canvas.look.words.number(int(marks.count[mark]))
     width = canvas.width(text, Style.SMALL_BOLD)
+    if width > right - left - 4:
+        text = NARROW
+        width = canvas.width(text, Style.SMALL_BOLD)
     _paint_number(canvas, text, (left + right - width) / 2, top + height / 2)
     room = (right - left - width) / 2 - 6
     _paint_signs(canvas, mark, right, top, height, room=room)
@@ -46,12 +50,9 @@ def _paint_number(canvas: Canvas, text: str, x: float, middle: float) -> None:
     canvas.text(text, Style.SMALL_BOLD, round(x), middle)
 
 
-def _pill(inks: Inks, colour: QColor, *, earlier: bool) -> Draw:
+def _pill(inks: Inks, colour: QColor) -> Draw:
     def draw(painter: QPainter, box: QRectF) -> None:
-        pen = QPen(colour, 1.25 * inks.line_width)
-        if earlier:
-            pen.setDashPattern([2, 1.5])
-        painter.setPen(pen)
+        painter.setPen(QPen(colour, 1.25 * inks.line_width))
         painter.setBrush(inks.panel)
         radius = box.height() / 2 - 1
         painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)

@@ -12,6 +12,8 @@ from viewer.ui.theme.typography import interface_font, sizes
 
 HATCH = 6
 """Pixels from one hatching line to the next."""
+BAND = 0.6
+"""Share of the band colour in the ground of every other track: over large areas it would weigh too much."""
 TINT = 0.16
 """Share of the track's colour in the ground of what is merely possible."""
 
@@ -39,7 +41,8 @@ class Inks:
         """Prepare the plain colours and fonts; those of tracks are made when first asked for."""
         self.ground, self.panel = QColor(tokens.ground), QColor(tokens.panel)
         self.ink, self.soft = QColor(tokens.ink), QColor(tokens.soft)
-        self.line, self.hair, self.band = QColor(tokens.line), QColor(tokens.hair), QColor(tokens.band)
+        self.line, self.hair = QColor(tokens.line), QColor(tokens.hair)
+        self.band = mixed(QColor(tokens.band), self.ground, BAND)
         self.accent, self.passage = QColor(tokens.accent), QColor(tokens.passage)
         self.warning = QColor(tokens.warning)
         self.line_width = tokens.line_width

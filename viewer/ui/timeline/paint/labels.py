@@ -1,10 +1,10 @@
 """Paint the headlines beside or on the marks, and the sign of those on which sources differ."""
 
 import math
+from collections.abc import Callable
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.layout.frame import Extra, Label, LabelSide
 from viewer.ui.timeline.paint.bars import Mask
@@ -30,27 +30,54 @@ def paint_labels(canvas: Canvas, which: Mask) -> None:
 
 
 def _paint_label(canvas: Canvas, label: Label) -> None:
-    marks = canvas.frame.marks
-    selected = bool(marks.extra[label.mark] & Extra.SELECTED)
-    colour = canvas.inks.ink
+    selected = bool(canvas.frame.marks.extra[label.mark] & Extra.SELECTED)
+    style = Style.BOLD if selected else Style.LABEL
     if label.side is LabelSide.INSIDE:
-        if marks.c0[label.mark] <= label.x and label.x + label.width <= marks.c1[label.mark]:
-            colour = canvas.inks.ground
-        else:
-            _paint_plate(canvas, label)
-    canvas.painter.setPen(colour)
-    canvas.text(label.text, Style.BOLD if selected else Style.LABEL, label.x, label.y)
+        _paint_inside(canvas, label, style)
+        return
+    canvas.painter.setPen(canvas.inks.ink)
+    canvas.text(label.text, style, label.x, label.y)
 
 
-def _paint_plate(canvas: Canvas, label: Label) -> None:
-    """Lay a quiet ground under a text that stands on hatching."""
+def _paint_inside(canvas: Canvas, label: Label, style: Style) -> None:
+    """Write on a bar: light on what is certain, on a quiet ground where it is hatched, or partly both."""
+    marks = canvas.frame.marks
+    c0, c1 = float(marks.c0[label.mark]), float(marks.c1[label.mark])
+    low, high = label.x - 3, label.x + label.width + 3
+    if not (c0 < high and c1 > low):
+        _write_hatched(canvas, label, style, low, high)
+        return
+    with_solid = QRectF(max(c0, low), 0, min(c1, high) - max(c0, low), canvas.frame.height)
+    _clipped(canvas, with_solid, lambda: _write(canvas, label, style, canvas.inks.ground))
+    for left, right in ((low, min(c0, high)), (max(c1, low), high)):
+        if left < right:
+            _write_hatched(canvas, label, style, left, right)
+
+
+def _write_hatched(canvas: Canvas, label: Label, style: Style, low: float, high: float) -> None:
+    """Lay a quiet ground over the hatching between `low` and `high`, and write on it."""
     marks = canvas.frame.marks
     plate = canvas.inks.tint(canvas.frame.rows[int(marks.row[label.mark])].colour)
-    height = float(marks.h[label.mark])
-    top = float(np.round(marks.y[label.mark]))
-    canvas.painter.setPen(Qt.PenStyle.NoPen)
-    canvas.painter.setBrush(plate)
-    canvas.painter.drawRoundedRect(QRectF(label.x - 3, top, label.width + 6, height), 2, 2)
+    top, height = round(float(marks.y[label.mark])), round(float(marks.h[label.mark]))
+    area = QRectF(low, top, high - low, height)
+
+    def draw() -> None:
+        canvas.painter.fillRect(area, plate)
+        _write(canvas, label, style, canvas.inks.ink)
+
+    _clipped(canvas, area.adjusted(0, -8, 0, 8), draw)
+
+
+def _write(canvas: Canvas, label: Label, style: Style, colour: QColor) -> None:
+    canvas.painter.setPen(colour)
+    canvas.text(label.text, style, label.x, label.y)
+
+
+def _clipped(canvas: Canvas, area: QRectF, draw: Callable[[], None]) -> None:
+    canvas.painter.save()
+    canvas.painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+    draw()
+    canvas.painter.restore()
 
 
 def _badge(inks: Inks) -> Draw:

@@ -13,7 +13,7 @@ def paint_period_grounds(canvas: Canvas) -> None:
     """Paint where a period surely was, faintly, behind the tracks."""
     plot = canvas.frame.plot
     colour = mixed(canvas.inks.soft, canvas.inks.ground, 0.5)
-    colour.setAlphaF(0.10)
+    colour.setAlphaF(0.07)
     for band in canvas.frame.periods:
         if band.c0 < band.c1:
             canvas.painter.fillRect(QRectF(band.c0, plot.y, band.c1 - band.c0, plot.height), colour)

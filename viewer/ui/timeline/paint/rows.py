@@ -37,7 +37,11 @@ def paint_names(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
 
 
 def _paint_signs(canvas: Canvas, row: TrackRow, middle: float) -> None:
-    signs = ("▸" if row.collapsed else "") + ("▴" if row.pinned else "")
+    """Say at the inner edge how many events run on from before the window, and whether the track is folded."""
+    words = canvas.look.words
+    back = "›" if canvas.frame.scale.mirrored else "‹"
+    earlier = f"{back}{words.number(row.earlier)}" if row.earlier else ""
+    signs = " ".join(filter(None, ("▸" if row.collapsed else "", "▴" if row.pinned else "", earlier)))
     if not signs:
         return
     width = canvas.width(signs, Style.SMALL)

@@ -60,7 +60,7 @@ class Stamps:
 
 def is_vector(painter: QPainter) -> bool:
     """Tell whether the device keeps shapes instead of pixels."""
-    return painter.device().paintEngine().type().name in {"SVG", "Pdf", "Picture"}
+    return painter.paintEngine().type().name in {"SVG", "Pdf", "Picture"}
 
 
 def _made(size: Size, ratio: float, draw: Draw) -> QPixmap:

@@ -1,0 +1,57 @@
+"""Tell what of the timeline lies at a point, beside the marks themselves."""
+
+from PySide6.QtCore import Qt
+
+from viewer.layout.frame import Frame, TrackRow
+from viewer.layout.hit import TrayHit, hit_test, row_at
+from viewer.ui.timeline.hands.intents import Grip
+from viewer.ui.timeline.hands.mouse import Area, Drag
+from viewer.ui.timeline.paint.overview import window_edges
+
+GRIP = 7.0
+"""Pixels around an edge of the overview's window that still hold it."""
+
+
+def area_at(frame: Frame, x: float, y: float) -> Area:
+    """Tell in which part a press happens."""
+    del x
+    if frame.overview.rect.y <= y:
+        return Area.OVERVIEW
+    return Area.RULER if y < frame.ruler.bottom else Area.TRACKS
+
+
+def grip_at(frame: Frame, x: float, y: float) -> Grip | None:
+    """Tell what of the overview's window lies under the pointer."""
+    if y < frame.overview.rect.y:
+        return None
+    low, high = window_edges(frame.overview)
+    reach = min(GRIP, max((high - low) / 4, 2.0))
+    if low - GRIP <= x < low + reach:
+        return Grip.LEFT
+    if high - reach < x <= high + GRIP:
+        return Grip.RIGHT
+    return Grip.WINDOW if low < x < high else None
+
+
+def track_name_at(frame: Frame, x: float, y: float) -> TrackRow | None:
+    """Return the track whose name lies there."""
+    return row_at(frame, y) if frame.header.holds(x, y) else None
+
+
+def tray_at(frame: Frame, x: float, y: float) -> int | None:
+    """Return the event whose box in the tray lies there; -1 for the tray itself; None elsewhere."""
+    if not frame.tray.rect.y <= y < frame.tray.rect.bottom:
+        return None
+    hit = hit_test(frame, x, y, slop=2.0)
+    return hit.event if isinstance(hit, TrayHit) else -1
+
+
+def cursor_at(frame: Frame, x: float, y: float, drag: Drag) -> Qt.CursorShape:
+    """Return the shape of the pointer."""
+    if drag in (Drag.PANNING, Drag.SCROLLING):
+        return Qt.CursorShape.ClosedHandCursor
+    if drag is Drag.MARKING:
+        return Qt.CursorShape.SizeHorCursor
+    if grip_at(frame, x, y) in (Grip.LEFT, Grip.RIGHT):
+        return Qt.CursorShape.SizeHorCursor
+    return Qt.CursorShape.ArrowCursor

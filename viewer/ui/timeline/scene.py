@@ -1,0 +1,149 @@
+"""Make the frame of now from the state of the session; keep whatever has not changed."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from viewer.commands.command import Profile
+from viewer.layout.compose import LayoutInput, Looks, compose
+from viewer.layout.frame import Frame
+from viewer.layout.metrics import Metrics
+from viewer.layout.periods import PeriodSpan
+from viewer.layout.plan import Packer, Plan, make_plan
+from viewer.model.ids import EventId
+from viewer.state.session import Session
+from viewer.state.transitions.select import selected_event
+from viewer.state.view_state import Range
+from viewer.ui.timeline.grouping import track_specs
+from viewer.ui.timeline.looks import make_looks
+from viewer.ui.timeline.paint.canvas import Tools
+from viewer.ui.timeline.paint.inks import Inks, inks_of
+
+MOST_LANES = 36
+"""Lanes shared by all tracks, where there is room for so many."""
+CROWD = 50_000
+"""Larger collections always share this number of lanes, so that resizing packs nothing anew."""
+CROWD_LANES = 20
+KEPT_TITLES = 5000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """A frame with the plan it was made from."""
+
+    plan: Plan
+    frame: Frame
+    metrics: Metrics
+
+
+@dataclass(slots=True)
+class SceneMaker:
+    """Makes scenes for one session and one widget."""
+
+    session: Session
+    tools: Tools
+    profile: Profile
+    _packer: Packer = field(default_factory=Packer)
+    _plan: tuple[object, Plan] | None = None
+    _looks: tuple[object, Looks] | None = None
+    _titles: dict[tuple[int, str], str] = field(default_factory=dict)
+
+    def inks(self) -> Inks:
+        """Return the colours and fonts of now."""
+        look = self.session.state.appearance
+        return inks_of(look.theme, look.text_scale)
+
+    def scene(self, width: float, height: float, scroll: float, visible: Range) -> Scene:
+        """Return the scene of a size, a scroll position and a visible range."""
+        looks = self.looks()
+        periods = self._periods()
+        plan = self._planned(self._budget(height, looks))
+        selected = self._index(selected_event(self.session.state))
+        given = LayoutInput(
+            plan=plan,
+            title=self._title,
+            looks=looks,
+            width=width,
+            height=height,
+            start=visible.start,
+            end=visible.end,
+            scroll=scroll,
+            selected=selected,
+            focused=self._index(self.session.state.focus),
+            related=self._related(selected),
+            hits_before=self._hits(plan),
+            periods=periods,
+        )
+        return Scene(plan, compose(given), looks.metrics)
+
+    def looks(self) -> Looks:
+        """Return fonts, sizes and language for the layout."""
+        look = self.session.state.appearance
+        key = (look.language, look.text_scale, look.calendars, look.direction)
+        if self._looks is None or self._looks[0] != key:
+            touch = self.profile is Profile.KIOSK
+            made = make_looks(look, self.session.catalogue, self.inks(), self.tools.texts, touch=touch)
+            self._looks = (key, made)
+        return self._looks[1]
+
+    def _budget(self, height: float, looks: Looks) -> int:
+        """Return how many lanes fit, so that tracks scroll only where they must."""
+        if self.session.edition.columns.placed > CROWD:
+            return CROWD_LANES
+        sizes = looks.metrics
+        fixed = len(looks.calendars) * sizes.ruler + sizes.overview + sizes.tray + 2 * sizes.period
+        tracks = len(track_specs(self.session))
+        room = height - fixed - tracks * 2 * sizes.track_pad
+        return max(min(int(room / sizes.lane), MOST_LANES), tracks)
+
+    def _planned(self, budget: int) -> Plan:
+        state = self.session.state
+        key = (state.filters, state.tracks, self.session.language, budget)
+        if self._plan is None or self._plan[0] != key:
+            shown = self.session.shown().indexes.astype(np.int32) if state.filters.active else None
+            specs = track_specs(self.session)
+            columns = self.session.edition.columns
+            plan = make_plan(columns, specs, shown, budget=budget, packer=self._packer)
+            self._plan = (key, plan)
+        return self._plan[1]
+
+    def _title(self, index: int) -> str:
+        key = (index, self.session.language)
+        known = self._titles.get(key)
+        if known is None:
+            if len(self._titles) > KEPT_TITLES:
+                self._titles.clear()
+            known = self._titles[key] = self.session.edition.title(*key).text
+        return known
+
+    def _index(self, event: str | None) -> int | None:
+        return None if event is None else self.session.edition.index_of(EventId(event))
+
+    def _related(self, selected: int | None) -> tuple[int, ...]:
+        if selected is None:
+            return ()
+        edition = self.session.edition
+        found = (edition.index_of(other.event) for other in edition.event(selected).related)
+        return tuple(index for index in found if index is not None)
+
+    def _hits(self, plan: Plan) -> NDArray[np.int32] | None:
+        if not self.session.state.query.strip():
+            return None
+        hits = self.session.hits()
+        key = ("hits-before", id(plan), self.session.state.query)
+        return self.session.memo.get(key, lambda: plan.count_before(hits.astype(np.int32)))
+
+    def _periods(self) -> tuple[PeriodSpan, ...]:
+        language = self.session.language
+        return tuple(
+            PeriodSpan(
+                period.id,
+                period.label.pick(language).text,
+                period.when.start_min,
+                period.when.start_max,
+                period.when.end_min,
+                period.when.end_max,
+            )
+            for period in self.session.edition.library.periods.values()
+        )

@@ -1,0 +1,249 @@
+"""The timeline widget: makes a frame when something changed, paints it, and follows hands and state."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from viewer.commands.commander import Commander
+from viewer.commands.effects import Move
+from viewer.layout.compose import visible_scale
+from viewer.layout.frame import Frame, TrackRow
+from viewer.layout.hit import MarkHit, hit_test
+from viewer.layout.time_scale import TimeScale
+from viewer.model.ids import EventId
+from viewer.state.session import Session
+from viewer.state.transitions import time
+from viewer.state.transitions.select import selected_event
+from viewer.state.view_state import Range, ViewState
+from viewer.ui.context import Context
+from viewer.ui.theme.fonts import load_fonts
+from viewer.ui.timeline.accessible import make_accessible, tell_focus
+from viewer.ui.timeline.handling import Handling
+from viewer.ui.timeline.menus import track_menu
+from viewer.ui.timeline.motion import Motion
+from viewer.ui.timeline.moving import neighbour, selected_lane
+from viewer.ui.timeline.operating import Operator
+from viewer.ui.timeline.paint.canvas import Look, Tools
+from viewer.ui.timeline.painter import paint_frame
+from viewer.ui.timeline.pointing import menu_at, tip_at
+from viewer.ui.timeline.scene import Scene, SceneMaker
+
+SLOP = 4.0
+"""Pixels beside a mark that still hit it."""
+
+
+class TimelineView(QWidget):
+    """The timeline of a session."""
+
+    def __init__(self, session: Session, commander: Commander, parent: QWidget | None = None) -> None:
+        """Build the widget and follow the state."""
+        super().__init__(parent)
+        load_fonts()
+        self.session = session
+        self.context = Context(session, commander)
+        self._tools = Tools()
+        self._maker = SceneMaker(session, self._tools, commander.profile)
+        self._scene: Scene | None = None
+        self._scroll = 0.0
+        self._hovered = -1
+        self.operator = Operator(self, self.context)
+        self.motion = Motion(self._show, self.operator.pan, self)
+        self.handling = Handling(self, self.operator)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._accessible = make_accessible(self)
+        self._follow()
+
+    def scene(self) -> Scene:
+        """Return the scene of now, made anew only after something changed."""
+        if self._scene is None:
+            size = self.size()
+            visible = self.session.state.visible
+            self._scene = self._maker.scene(size.width(), size.height(), self._scroll, visible)
+            self._scroll = self._scene.frame.scroll
+        return self._scene
+
+    def frame(self) -> Frame:
+        """Return the frame of now."""
+        return self.scene().frame
+
+    def time_scale(self) -> TimeScale:
+        """Return the scale of now without making a frame."""
+        visible = self.session.state.visible
+        return visible_scale(self._maker.looks(), self.width(), visible.start, visible.end)
+
+    def mark_at(self, x: float, y: float) -> int:
+        """Return the mark at a point, or -1."""
+        hit = hit_test(self.frame(), x, y, SLOP)
+        return hit.mark if isinstance(hit, MarkHit) else -1
+
+    def visible_events(self) -> int:
+        """Return how many events are in view, exactly."""
+        return self.frame().totals.in_view
+
+    def glide_to(self, start: float, end: float) -> None:
+        """Bring a stretch of time into view, gliding there unless motion is reduced."""
+        target = time.clamped(start, end)
+        if self.session.state.appearance.reduced_motion or not self.isVisible():
+            self.motion.halt()
+            self._show(target.start, target.end)
+        else:
+            self.motion.glide(self.session.state.visible, target)
+
+    def run_on(self, velocity: float) -> None:
+        """Let the picture run on after a fling, unless motion is reduced."""
+        if not self.session.state.appearance.reduced_motion:
+            self.motion.run_on(velocity)
+
+    def set_visible(self, start_ms: int, end_ms: int) -> None:
+        """Show exactly a range, in milliseconds since 1970-01-01 UTC, at once."""
+        self.motion.halt()
+        self._show(start_ms, end_ms)
+
+    def scroll_by(self, pixels: float) -> None:
+        """Scroll the tracks; the frame keeps the position within what there is."""
+        most = max(self.frame().content_height - self.frame().plot.height, 0.0)
+        scroll = min(max(self._scroll + pixels, 0.0), most)
+        if scroll != self._scroll:
+            self._scroll = scroll
+            self._stale()
+
+    def set_hovered(self, mark: int) -> None:
+        """Ring the mark under the pointer; -1 for none."""
+        if mark != self._hovered:
+            self._hovered = mark
+            self.update()
+
+    def move_selection(self, move: Move) -> None:
+        """Select the neighbour of the selected event, by what the eye sees."""
+        index = neighbour(self.scene().plan, self._selected(), move, mirrored=self.time_scale().mirrored)
+        if index is not None:
+            self.operator.open_event(index)
+            self.reveal_selected()
+
+    def reveal_selected(self) -> None:
+        """Scroll the tracks just as far as needed to see the selected event."""
+        lane = selected_lane(self.scene(), self._selected())
+        if lane:
+            plot = self.frame().plot
+            top = max(plot.y, self.frame().pinned_bottom)
+            self.scroll_by(min(lane[0] - top, 0.0) + max(lane[1] - plot.bottom, 0.0))
+
+    def show_track_menu(self, row: TrackRow, x: float, y: float) -> None:
+        """Open the menu of a track at a point."""
+        menu = track_menu(self, self.context, row, self.track_order())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(QPoint(round(x), round(y))))
+
+    def track_order(self) -> tuple[str, ...]:
+        """Return the ids of all tracks from top to bottom."""
+        return tuple(track.spec.id for track in self.scene().plan.tracks)
+
+    def paint_to(self, painter: QPainter, size: QSize) -> None:
+        """Paint the timeline of now at any size, onto pixels or as vectors."""
+        visible = self.session.state.visible
+        scene = self._maker.scene(size.width(), size.height(), 0.0, visible)
+        paint_frame(painter, scene.frame, self._look(scene, hovered=-1), self._tools)
+
+    def paintEvent(self, painting: QPaintEvent) -> None:
+        """Paint the frame of now."""
+        del painting
+        painter = QPainter(self)
+        scene = self.scene()
+        paint_frame(painter, scene.frame, self._look(scene, self._hovered), self._tools)
+        painter.end()
+
+    def resizeEvent(self, resized: QResizeEvent) -> None:
+        """Make a new frame for the new size."""
+        super().resizeEvent(resized)
+        self._stale()
+
+    def contextMenuEvent(self, asked: QContextMenuEvent) -> None:
+        """Open the menu of what lies under the pointer, or of the selected mark."""
+        menu = menu_at(self, asked.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(asked.globalPos())
+
+    def event(self, happened: QEvent) -> bool:
+        """Show tips, and take everything else as a widget does."""
+        if happened.type() == QEvent.Type.ToolTip and isinstance(happened, QHelpEvent):
+            text, rect = tip_at(self, happened.pos())
+            QToolTip.showText(happened.globalPos(), text, self, rect)
+            return True
+        return super().event(happened)
+
+    def focusInEvent(self, focus: QFocusEvent) -> None:
+        """Paint the focus, and say which mark has it."""
+        super().focusInEvent(focus)
+        self.update()
+        tell_focus(self)
+
+    def focusOutEvent(self, focus: QFocusEvent) -> None:
+        """Paint without the focus."""
+        super().focusOutEvent(focus)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wish for room for every track."""
+        return QSize(1200, 560)
+
+    def minimumSizeHint(self) -> QSize:
+        """Need room for rulers, a few lanes and the overview."""
+        sizes = self._maker.looks().metrics
+        rulers = len(self.session.state.appearance.calendars) * sizes.ruler
+        return QSize(280, round(rulers + 3 * sizes.lane + sizes.tray + sizes.overview))
+
+    def _selected(self) -> int | None:
+        event = selected_event(self.session.state)
+        return None if event is None else self.session.edition.index_of(EventId(event))
+
+    def _look(self, scene: Scene, hovered: int) -> Look:
+        striped = frozenset(track.spec.id for track in scene.plan.tracks[::2])
+        return Look(
+            inks=self._maker.inks(),
+            words=self.session.catalogue,
+            glyph=scene.metrics.glyph,
+            hovered=hovered if hovered < len(scene.frame.marks) else -1,
+            marked=self.session.state.marked_range,
+            focused=self.hasFocus(),
+            stripes=striped,
+        )
+
+    def _show(self, start: float, end: float) -> None:
+        self.context.run("time.show-range", start=start, end=end)
+
+    def _stale(self) -> None:
+        self._scene = None
+        self._hovered = -1
+        self.update()
+
+    def _follow(self) -> None:
+        """Watch everything the picture depends on, as long as the widget lives."""
+        store = self.session.store
+        stops = (
+            store.watch(_painted, lambda _: self._stale()),
+            store.watch(selected_event, lambda _: tell_focus(self)),
+            store.watch(lambda state: state.appearance, lambda _: self._dress()),
+        )
+        self.destroyed.connect(lambda: [stop() for stop in stops])
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setAccessibleName(self.session.catalogue.say("timeline.where"))
+        self.updateGeometry()
+
+
+def _painted(state: ViewState) -> tuple[object, ...]:
+    """Select what the picture depends on."""
+    return (
+        state.visible,
+        state.selection,
+        state.filters,
+        state.query,
+        state.tracks,
+        state.appearance,
+        state.marked_range,
+        state.focus,
+        state.tray_open,
+    )
