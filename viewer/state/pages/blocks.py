@@ -144,7 +144,7 @@ class WarningGate:
     text: str
     kinds: tuple[Badge, ...]
     read_on: Action
-    skip: Action
+    skip: Action | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,6 @@ class PassageBlock:
     verdict: Badge | None = None
     remark: Words | None = None
     links: tuple[LinkRun, ...] = ()
-    target: Target | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from viewer.model.columns import Flag
+from viewer.model.dates.edtf import parse_edtf
+from viewer.model.dates.problems import EdtfError
+from viewer.model.entities import Term
 from viewer.model.ids import TermId
 from viewer.state.pages.blocks import (
     Block,
@@ -19,6 +22,7 @@ from viewer.state.pages.blocks import (
     Paragraph,
     Role,
 )
+from viewer.state.pages.dates import date_words
 from viewer.state.pages.evidence import evidence_blocks
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.rows import event_rows
@@ -48,24 +52,20 @@ def collection_page(reader: Reader) -> Page:
 
 def glossary_page(reader: Reader, chosen: TermId | None) -> Page:
     """Return all terms with their notes; the chosen one first."""
-    terms = sorted(reader.edition.library.glossary.values(), key=lambda t: (t.id != chosen,))
-    rows = tuple(
-        (
-            reader.plain(term.term),
-            reader.dotted(
-                (
-                    *(reader.own(reader.catalogue.listing((t,))) for t in term.term.all()[1:]),
-                    reader.words(term.note, Tone.SOFT) if term.note else None,
-                )
-            ),
-        )
-        for term in terms
-    )
+    terms = sorted(reader.edition.library.glossary.values(), key=lambda term: term.id != chosen)
+    rows = tuple((reader.plain(term.term), _explained(reader, term)) for term in terms)
     title = reader.say("detail.glossary")
     blocks: tuple[Block, ...] = (Eyebrow(reader.say("detail.kind.collection")), Heading(reader.own(title)))
     if rows:
         return Page(title, reader.language, (*blocks, KeyValue(rows)))
     return Page(title, reader.language, (*blocks, Notice(NoticeKind.EMPTY, reader.spoken("detail.no-terms"))))
+
+
+def _explained(reader: Reader, term: Term) -> tuple[Run, ...]:
+    """Return a term in the other languages, and what it means."""
+    own = reader.plain(term.term)
+    others = (reader.own(reader.catalogue.listing((text,))) for text in term.term.all() if text != own)
+    return reader.dotted((*others, reader.words(term.note, Tone.SOFT) if term.note else None))
 
 
 def members_page(reader: Reader, members: MembersSelected) -> Page:
@@ -152,7 +152,7 @@ def _about(reader: Reader) -> Iterator[Block]:
     about = reader.edition.library.about
     facts = (
         ("version", reader.catalogue.digits(about.version)),
-        ("date", reader.catalogue.digits(about.date)),
+        ("date", _date(reader, about.date)),
         ("editors", reader.catalogue.listing(about.editors)),
         ("licence", about.licence),
         ("contact", about.contact),
@@ -161,3 +161,11 @@ def _about(reader: Reader) -> Iterator[Block]:
     yield Heading(reader.spoken("detail.about-title"), level=2)
     glossary = _link(reader, reader.say("detail.glossary"), CommandTarget("open.glossary"))
     yield KeyValue((*rows, (reader.say("detail.words"), (glossary,))))
+
+
+def _date(reader: Reader, text: str) -> str:
+    """Return the date of the edition in words, or as it is written where that is no EDTF."""
+    try:
+        return date_words(reader, parse_edtf(text)) if text else ""
+    except EdtfError:
+        return text

@@ -65,7 +65,7 @@ def _page(reader: Reader, entity: Entity, field: str) -> Page:
     blocks += _facts(reader, entity)
     blocks += notices(reader, (entity.name, bio), entity.unreviewed, entity.withheld, entity.check)
     blocks += _events(reader, entity, field, indexes, events)
-    blocks += (question_box(reader, claim) for claim in _claims(reader, entity, events))
+    blocks += (question_box(reader, claim, answers=0) for claim in _claims(reader, entity, events))
     blocks += _mentions(reader, entity, events)
     return Page(reader.plain(entity.name), reader.language, tuple(blocks))
 

@@ -55,21 +55,21 @@ def warning_badges(reader: Reader, kinds: Iterable[str]) -> tuple[Badge, ...]:
     return tuple(Badge(reader.plain(labels[k]) if k in labels else k) for k in kinds)
 
 
-def warning_gate(reader: Reader, key: str, kinds: Iterable[str]) -> WarningGate:
+def warning_gate(reader: Reader, key: str, kinds: Iterable[str], *, skip: bool = True) -> WarningGate:
     """Return what stands in front of a sensitive text until the reader agrees."""
     return WarningGate(
         reader.say("detail.gate.title"),
         reader.say("detail.gate.text"),
         warning_badges(reader, kinds),
         Action(reader.say("detail.gate.read"), CommandTarget("open.reveal", (("key", key),))),
-        Action(reader.say("detail.gate.skip"), CommandTarget("go.next")),
+        Action(reader.say("detail.gate.skip"), CommandTarget("go.next")) if skip else None,
     )
 
 
-def question_box(reader: Reader, claim: Claim) -> QuestionBox:
-    """Return a question with its first answers, as the sources give them."""
-    shown = claim.answers[:INLINE_ANSWERS]
-    rest = len(claim.answers) - len(shown)
+def question_box(reader: Reader, claim: Claim, answers: int = INLINE_ANSWERS) -> QuestionBox:
+    """Return a question with its first answers, as the sources give them, or with none."""
+    shown = claim.answers[:answers]
+    rest = len(claim.answers) - len(shown) if shown else 0
     return QuestionBox(
         reader.words(claim.question, Tone.STRONG),
         reader.count("detail.answers", len(claim.answers)),

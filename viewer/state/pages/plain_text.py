@@ -74,7 +74,7 @@ def _actions(block: b.Actions) -> Iterator[str]:
 def _gate(block: b.WarningGate) -> Iterator[str]:
     yield block.title
     yield f"{block.text} {', '.join(kind.text for kind in block.kinds)}"
-    yield f"{block.read_on.label} | {block.skip.label}"
+    yield " | ".join(action.label for action in (block.read_on, block.skip) if action)
 
 
 def _source(block: b.SourceHead) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Build the page of a source: who speaks, what it can show, its passages, and every event that cites it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from viewer.base.bidi import ltr
 from viewer.model.claim import Answer, Claim
@@ -24,7 +25,7 @@ from viewer.state.pages.blocks import (
 )
 from viewer.state.pages.checks import check_line, check_words
 from viewer.state.pages.citations import place_or_none, stance_words
-from viewer.state.pages.event import warning_gate
+from viewer.state.pages.event import warning_badges, warning_gate
 from viewer.state.pages.notices import notices
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.rows import entity_links, event_rows, rows_of
@@ -144,25 +145,32 @@ def _digest(reader: Reader, source: Source, marked: PassageId | None) -> Iterato
         yield Notice(NoticeKind.EMPTY, reader.spoken("source.no-digest"))
         return
     yield Heading(reader.spoken("source.digest"), level=2)
+    hidden = [p for p in source.digest if not reader.is_revealed(source.id, p.warnings)]
+    if hidden:
+        kinds = dict.fromkeys(kind for passage in hidden for kind in passage.warnings)
+        yield warning_gate(reader, source.id, kinds, skip=False)
     for number, passage in enumerate(source.digest, 1):
-        key = f"{source.id}/{passage.id}"
-        if reader.is_revealed(key, passage.warnings):
-            yield _passage(reader, source, passage, number, marked=passage.id == marked)
-        else:
-            yield warning_gate(reader, key, passage.warnings)
+        block = _passage(reader, passage, number)
+        if passage in hidden:
+            block = _withheld(reader, block, passage)
+        yield replace(block, marked=passage.id == marked)
 
 
-def _passage(reader: Reader, source: Source, passage: Passage, number: int, *, marked: bool) -> PassageBlock:
+def _withheld(reader: Reader, block: PassageBlock, passage: Passage) -> PassageBlock:
+    """Return a passage of which nothing shows but its place and what it holds."""
+    kinds = reader.catalogue.listing(badge.text for badge in warning_badges(reader, passage.warnings))
+    return PassageBlock(block.label, reader.spoken("source.behind-warning", Tone.SOFT, kinds=kinds))
+
+
+def _passage(reader: Reader, passage: Passage, number: int) -> PassageBlock:
     verdict = passage.verdict
     badge = verdict and Badge(reader.say(f"source.verdict.{verdict}"), _VERDICT_TONES[verdict])
     return PassageBlock(
         label=passage.label or reader.catalogue.number(number),
         text=reader.words(passage.text),
-        marked=marked,
         verdict=badge or None,
         remark=reader.words(passage.remark, Tone.SOFT) if passage.remark else None,
         links=_passage_links(reader, passage),
-        target=SourceTarget(source.id, passage.id),
     )
 
 

@@ -12,7 +12,7 @@ from viewer.ui.reading.buttons import ButtonRow
 from viewer.ui.reading.compose import Type
 from viewer.ui.reading.kit import Kit
 from viewer.ui.reading.number_line import paint_mark
-from viewer.ui.reading.piece import Piece
+from viewer.ui.reading.piece import MARGIN, Piece
 from viewer.ui.reading.prose import Prose
 
 
@@ -31,7 +31,8 @@ class AccountsPiece(Piece):
             rows = [AnswerPiece(kit, row, block.said_in, self) for row in group.rows]
             self._groups.append((label, rows))
         self._ticks: tuple[PlacedTick, ...] = ()
-        self._rules: list[tuple[int, int]] = []
+        self._rules: list[tuple[int, int, int]] = []
+        """Top, start of the line, and bottom of each row."""
         self._ticks_y = 0
 
     @property
@@ -52,16 +53,16 @@ class AccountsPiece(Piece):
         metrics = QFontMetrics(self.kit.look.small_font())
         self._ticks = line.ticks(self._block.ticks, metrics.horizontalAdvance) if line else ()
         y = self._place_head(columns, width)
-        self._rules = []
+        self._rules, edge = [], MARGIN * unit
         for label, rows in self._groups:
             if label:
-                high = label.arrange(width)
-                self.kit.place(label, QRect(0, y + unit, width, high), width)
+                high = label.arrange(width - 2 * edge)
+                self.kit.place(label, QRect(edge, y + unit, width - 2 * edge, high), width)
                 y += unit + high + unit // 2
             for row in rows:
                 high = row.arrange_in(columns, line, width)
                 row.setGeometry(0, y, width, high)
-                self._rules.append((y, y + high))
+                self._rules.append((y, y + row.line_top, y + high))
                 y += high
         return y
 
@@ -92,9 +93,10 @@ class AccountsPiece(Piece):
 
     def _place_head(self, columns: Columns, width: int) -> int:
         unit = self.kit.look.unit
-        wide = min(self._choices.natural_width(), width)
+        inner = width - 2 * MARGIN * unit
+        wide = min(self._choices.natural_width(), inner)
         y = self._choices.arrange(wide)
-        self.kit.place(self._choices, QRect(width - wide, 0, wide, y), width)
+        self.kit.place(self._choices, QRect(MARGIN * unit + inner - wide, 0, wide, y), width)
         y += unit
         high = 0
         for label, (start, room) in zip(self._head, (columns.claimant, columns.source), strict=True):
@@ -112,7 +114,7 @@ class AccountsPiece(Piece):
                 x = box.right() - 4 if self.kit.look.mirrored else box.left()
                 painter.fillRect(QRectF(x, box.top(), 4, box.height()), QColor(colours.accent))
         painter.setPen(QPen(QColor(colours.line), colours.line_width))
-        for top, _ in self._rules:
+        for top, _, _ in self._rules:
             painter.drawLine(0, top, self.width(), top)
 
     def _paint_ticks(self, painter: QPainter) -> None:
@@ -121,7 +123,7 @@ class AccountsPiece(Piece):
         metrics = QFontMetrics(look.small_font())
         for tick in self._ticks:
             painter.setPen(QColor(look.colours.hair))
-            for top, bottom in self._rules:
+            for _, top, bottom in self._rules:
                 painter.drawLine(QPointF(tick.x, top + 1), QPointF(tick.x, bottom))
             painter.setPen(QColor(look.colours.soft))
             half = metrics.horizontalAdvance(tick.label) / 2

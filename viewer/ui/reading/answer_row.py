@@ -10,7 +10,7 @@ from viewer.state.pages.accounts import AnswerRow
 from viewer.state.pages.runs import LinkRun, Run, Tone, Words
 from viewer.ui.reading.compose import DOT, Type
 from viewer.ui.reading.kit import Kit
-from viewer.ui.reading.piece import Piece, stack
+from viewer.ui.reading.piece import MARGIN, Piece, stack
 from viewer.ui.reading.prose import Prose
 
 
@@ -24,16 +24,21 @@ class Columns:
     narrow: bool
 
 
+NARROW = 88
+"""Steps of the grid below which the line stands below the words."""
+
+
 def columns_for(width: int, unit: int) -> Columns:
-    """Return the columns for a width; `unit` is one step of the grid."""
-    gap = 2 * unit
-    if width < 88 * unit:
-        half = (width - gap) * 3 // 5
-        return Columns((0, half), (unit, width - 2 * unit), (half + gap, width - half - gap), narrow=True)
-    claimant, source = max(24 * unit, width * 24 // 100), max(20 * unit, width * 20 // 100)
-    start = claimant + gap
-    line = width - source - gap - start
-    return Columns((0, claimant), (start, line), (width - source, source), narrow=False)
+    """Return the columns for a width from edge to edge; `unit` is one step of the grid."""
+    edge, gap = MARGIN * unit, 2 * unit
+    inner = width - 2 * edge
+    if inner < NARROW * unit:
+        half = (inner - gap) * 3 // 5
+        source = (edge + half + gap, inner - half - gap)
+        return Columns((edge, half), (edge + unit, inner - 2 * unit), source, narrow=True)
+    claimant, last = max(24 * unit, inner * 24 // 100), max(20 * unit, inner * 20 // 100)
+    line = (edge + claimant + gap, inner - claimant - last - 2 * gap)
+    return Columns((edge, claimant), line, (width - edge - last, last), narrow=False)
 
 
 class AnswerPiece(Piece):
@@ -44,7 +49,7 @@ class AnswerPiece(Piece):
         super().__init__(kit, parent)
         self.row = row
         self.marks: tuple[LineMark, ...] = ()
-        self.middle = 0
+        self.middle = self.line_top = 0
         claimant = LinkRun(
             row.claimant.text,
             row.claimant.language,
@@ -71,6 +76,7 @@ class AnswerPiece(Piece):
         below = stack(kit, self._claimant, QRect(columns.claimant[0], top, columns.claimant[1], 0), width)
         beside = stack(kit, (self._source,), QRect(columns.source[0], top, columns.source[1], 0), width)
         start = max(below, beside) + unit // 2 if columns.narrow else top
+        self.line_top = start if columns.narrow else 0
         end = self._place_line(columns.line, line, start, width)
         return max(below, beside, end) + unit // 2
 

@@ -94,8 +94,9 @@ class GatePiece(Piece):
         kinds: list[Run] = [Words(block.text, language)]
         for badge in block.kinds:
             kinds += [Words("\u2002", language), badge]
+        actions = [action for action in (block.read_on, block.skip) if action]
         title = Prose(kit, (Words(block.title, language, Tone.STRONG),), self)
-        buttons = ButtonRow(kit, ((block.read_on, block.skip),), self)
+        buttons = ButtonRow(kit, (actions,), self)
         self._pieces: tuple[Piece, ...] = (title, Prose(kit, kinds, self), buttons)
 
     def arrange(self, width: int) -> int:

@@ -11,13 +11,11 @@ from viewer.state.pages.accounts import Accounts
 from viewer.ui.reading.accounts import AccountsPiece
 from viewer.ui.reading.evidence import PassagePiece
 from viewer.ui.reading.kit import Kit
-from viewer.ui.reading.piece import Piece
+from viewer.ui.reading.piece import MARGIN, Piece
 
 Makers = Mapping[type, Callable[[Kit, Any, QWidget], Piece]]
-MARGIN = 3
-"""Steps of the grid around a page."""
 WIDEST = 96
-"""Steps of the grid that texts may fill; only accounts go wider."""
+"""Steps of the grid that texts may fill; only accounts go from edge to edge."""
 _BEFORE: dict[type, float] = {
     b.Eyebrow: 0,
     b.DateLine: 0.25,
@@ -50,9 +48,10 @@ class PageColumn(Piece):
         for block, piece in zip(self._page.blocks, self.pieces, strict=True):
             y += round(_air(above, block) * unit)
             above = block
-            room = inner if isinstance(block, Accounts) else min(inner, WIDEST * unit)
+            wide = isinstance(block, Accounts)
+            room = width if wide else min(inner, WIDEST * unit)
             high = piece.arrange(room)
-            self.kit.place(piece, QRect(MARGIN * unit, y, room, high), width)
+            self.kit.place(piece, QRect(0 if wide else MARGIN * unit, y, room, high), width)
             y += high
         return y + 4 * unit
 

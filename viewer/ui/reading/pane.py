@@ -173,7 +173,10 @@ class ReadingPane(QScrollArea):
         return colours.panel if page.panel else colours.ground
 
     def _fit(self) -> None:
-        width = self.viewport().width()
+        """Arrange for the width beside the scroll bar, whether it shows or not, so that nothing moves."""
+        view = self.viewport().size()
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
         height = self._column.arrange(width)
-        self._column.resize(width, height)
-        self._canvas.resize(width, max(height, self.viewport().height()))
+        left = view.width() - width if self._kit.look.mirrored else 0
+        self._column.setGeometry(left, 0, width, height)
+        self._canvas.resize(view.width(), max(height, view.height()))

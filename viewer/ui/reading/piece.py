@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.ui.reading.kit import Kit
 
+MARGIN = 3
+"""Steps of the grid at both edges of a page."""
+
 
 class Piece(QWidget):
     """Arranges its own children; the pane asks once for each width, so no layout engine is needed."""
