@@ -29,7 +29,7 @@ def _png(widget: QWidget, path: Path) -> None:
     painter = QPainter(image)
     widget.render(painter, QPoint())
     painter.end()
-    if not image.save(str(path), b"PNG"):
+    if not image.save(str(path)):
         raise PictureError(path.name)
 
 

@@ -1,60 +1,66 @@
 """The detail pane and the source pane: each shows the page that follows from the state."""
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
+from viewer.state.pages.blocks import Page
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.selected import detail_page, opened_source_page
-from viewer.state.pages.targets import Target
+from viewer.state.view_state import ViewState
 from viewer.ui.context import Context
 from viewer.ui.follow import follow
+from viewer.ui.reading.kit import Look
 from viewer.ui.reading.pane import ReadingPane
 
 
-def reader(context: Context) -> Reader:
-    """Return what the builders of pages are given, as things stand now."""
-    session = context.session
-    return Reader(session.edition, session.catalogue, session.state)
+class StatePane(ReadingPane):
+    """Shows the page that `build` makes, anew whenever what `depends` names changes."""
+
+    def __init__(
+        self,
+        context: Context,
+        build: Callable[[Reader], Page],
+        depends: Callable[[ViewState], Any],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Follow the state."""
+        super().__init__(look_of(context), parent)
+        self._context = context
+        self._build = build
+        self.activated.connect(lambda target: follow(context, target))
+        context.session.store.watch(lambda state: (depends(state), state.appearance), lambda _: self.renew())
+        self.renew()
+
+    def renew(self) -> None:
+        """Show the page of now, in the look of now."""
+        session = self._context.session
+        self.set_look(look_of(self._context))
+        self.show_page(self._build(Reader(session.edition, session.catalogue, session.state)))
 
 
-class DetailPane(ReadingPane):
+class DetailPane(StatePane):
     """Shows what is selected."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Follow the selection, the reveals and the appearance."""
-        super().__init__(parent)
-        self._context = context
-        self.setObjectName("detail")
-        self.activated.connect(self._go)
-        context.session.store.watch(
-            lambda s: (s.selection, s.source, s.revealed, s.appearance, s.filters), lambda _: self._renew()
+        """Follow the selection and all that its page tells."""
+        super().__init__(
+            context, detail_page, lambda s: (s.selection, s.source, s.revealed, s.filters, s.accounts), parent
         )
-        self._renew()
-
-    def _renew(self) -> None:
-        self.setAccessibleName(self._context.say("window.detail"))
-        look = self._context.session.state.appearance
-        self.show_page(detail_page(reader(self._context)), self._context.colours, look)
-
-    def _go(self, target: Target) -> None:
-        follow(self._context, target)
+        self.setObjectName("detail")
 
 
-class SourcePane(ReadingPane):
+class SourcePane(StatePane):
     """Shows the open source at the cited passage."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Follow the open source and the appearance."""
-        super().__init__(parent)
-        self._context = context
+        """Follow the open source."""
+        super().__init__(context, opened_source_page, lambda s: (s.source, s.revealed, s.selection), parent)
         self.setObjectName("source")
-        self.activated.connect(self._go)
-        context.session.store.watch(lambda s: (s.source, s.revealed, s.appearance), lambda _: self._renew())
-        self._renew()
 
-    def _renew(self) -> None:
-        self.setAccessibleName(self._context.say("window.source"))
-        look = self._context.session.state.appearance
-        self.show_page(opened_source_page(reader(self._context)), self._context.colours, look)
 
-    def _go(self, target: Target) -> None:
-        follow(self._context, target)
+def look_of(context: Context) -> Look:
+    """Return theme, size and language of now for reading."""
+    look = context.session.state.appearance
+    return Look(context.colours, context.sizes, look.language.value)
