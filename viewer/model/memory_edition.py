@@ -19,12 +19,12 @@ from viewer.model.word_index import WordIndex, WordIndexBuilder
 class MemoryEdition:
     """An edition made from a whole collection; the words are gathered at the first search."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, key: str = "") -> None:
         self.library: Library = collection.library
         self._events, placed = in_order(collection.events.values())
         self.columns: EventColumns = build_columns(self._events, placed, collection.library)
         self.links: Mapping[str, Links] = build_links(self._events, collection.library)
-        self.key = hashlib.sha256(repr(collection).encode()).hexdigest()
+        self.key = key or hashlib.sha256(repr(collection).encode()).hexdigest()
         self._index = {event.id: index for index, event in enumerate(self._events)}
         self._words: WordIndex | None = None
 

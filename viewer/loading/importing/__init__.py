@@ -1,0 +1,1 @@
+"""Large sets of events from other programs."""
