@@ -16,6 +16,8 @@ from viewer.model.columns import Int64
 MOST_LANES = 6
 FEW_OVERFLOWING = 0.2
 """Up to this share of events without a free lane, one crowded lane is enough."""
+WINDOWS = 100
+"""Share of the whole time in which crowding is measured."""
 CHUNK = 65_536
 """So many spans at a time become Python integers, to spare memory."""
 
@@ -26,6 +28,17 @@ class Packing(NamedTuple):
     lane: NDArray[np.int16]
     lanes: int
     crowded: int
+
+
+def crowding(starts: Int64, whole: int) -> int:
+    """Return how many events, sorted by start, begin at most within a small share of the `whole` time.
+
+    So many lanes a track could use where its events are thickest; for even data it follows their number.
+    """
+    if not len(starts):
+        return 0
+    after = np.searchsorted(starts, starts + max(whole // WINDOWS, 1), "right")
+    return int((after - np.arange(len(starts))).max())
 
 
 def share_lanes(sizes: list[int], budget: int, most: int = MOST_LANES) -> list[int]:

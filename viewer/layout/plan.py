@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from viewer.base.instant import DAY
 from viewer.layout.frame import Indexes
-from viewer.layout.lanes import MOST_LANES, Packing, pack, share_lanes
+from viewer.layout.lanes import MOST_LANES, Packing, crowding, pack, share_lanes
 from viewer.layout.pyramid import Pyramid, build_pyramid
 from viewer.layout.time_scale import LIMIT
 from viewer.layout.tracks import TrackSpec
@@ -131,7 +131,9 @@ def make_plan(
     """
     packer = packer or Packer()
     members = _members(columns, specs, shown)
-    wanted = [0 if s.collapsed else len(m) for s, m in zip(specs, members, strict=True)]
+    starts = np.clip(columns.start_min[: columns.placed], -FAR, FAR)
+    whole = int(starts[-1] - starts[0]) if len(starts) else 0
+    wanted = [0 if s.collapsed else crowding(starts[m], whole) for s, m in zip(specs, members, strict=True)]
     shares = share_lanes(wanted, budget, MOST_LANES)
     packings = [
         packer.pack(spec.id, events, columns, lanes)

@@ -81,13 +81,13 @@ class MarkItem(QAccessibleInterface):
         """Return whether it is selected and has the focus."""
         state = QAccessible.State()
         if not self.isValid():
-            state.invalid = True  # type: ignore[assignment]
+            state.invalid = True
             return state
         extra = int(self._view.frame().marks.extra[self._position])
         chosen = bool(extra & Extra.SELECTED)
-        state.selectable = state.focusable = True  # type: ignore[assignment]
-        state.selected = chosen  # type: ignore[assignment]
-        state.focused = chosen and self._view.hasFocus()  # type: ignore[assignment]
+        state.selectable = state.focusable = True
+        state.selected = chosen
+        state.focused = chosen and self._view.hasFocus()
         return state
 
     def text(self, text_kind: QAccessible.Text) -> str:
@@ -142,8 +142,9 @@ class MarkList(QAccessibleWidget):
 def make_accessible(view: "TimelineView") -> MarkList:
     """Let assistive technology find the marks of `view`; keep what is returned as long as the view lives."""
     _install()
-    found = _LISTS[id(view)] = MarkList(view)
-    view.destroyed.connect(lambda _=None, key=id(view): _LISTS.pop(key, None))
+    key = id(view)
+    found = _LISTS[key] = MarkList(view)
+    view.destroyed.connect(lambda: _LISTS.pop(key, None))
     return found
 
 

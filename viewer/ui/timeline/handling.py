@@ -134,9 +134,7 @@ class Handling(QObject):
         if touch.device().type() == QInputDevice.DeviceType.TouchPad:
             return False
         gone = QEventPoint.State.Released
-        fingers = {
-            point.id(): _spot(point.position()) for point in touch.points() if point.state() != gone
-        }
+        fingers = {point.id(): _spot(point.position()) for point in touch.points() if point.state() != gone}
         self._do(self.touch.update(fingers, float(touch.timestamp()), running=self._operator.moving))
         touch.accept()
         return True

@@ -37,4 +37,3 @@ def lane_edges(scene: Scene, lane: int) -> tuple[float, float]:
     inside = lane - plan.tracks[track].first_lane
     top = frame.plot.y + above + pad + inside * height - scroll
     return top, top + height
-

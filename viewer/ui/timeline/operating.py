@@ -1,6 +1,6 @@
 """Carry out what hands want: every intent becomes a command, or a movement of the view."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from viewer.ui.timeline.places import track_name_at, tray_at
 if TYPE_CHECKING:
     from viewer.ui.timeline.timeline_view import TimelineView
 
+Movement = intents.Pan | intents.Scroll | intents.Zoom | intents.Fling | intents.Halt | intents.Hover
 LISTED = 2000
 """A cluster of more events than this is handed on by its span alone."""
 
@@ -35,6 +36,21 @@ class Operator:
 
     def do(self, intent: intents.Intent) -> None:
         """Carry out one intent."""
+        match intent:
+            case intents.Click(x, y):
+                self._click(x, y)
+            case intents.DoubleClick():
+                self._double_click()
+            case intents.Mark(from_x, to_x):
+                self._mark(from_x, to_x)
+            case intents.OverviewShift(grip, dx):
+                self._shift_overview(grip, dx)
+            case intents.OverviewJump(x):
+                self._jump_overview(x)
+            case _:
+                self._move(intent)
+
+    def _move(self, intent: Movement) -> None:
         view = self._view
         match intent:
             case intents.Pan(dx):
@@ -43,22 +59,14 @@ class Operator:
                 view.scroll_by(-dy)
             case intents.Zoom(factor, x):
                 self._context.run("time.zoom-in", at=view.time_scale().to_time(x), factor=factor)
-            case intents.Mark(from_x, to_x):
-                self._mark(from_x, to_x)
             case intents.Fling(velocity):
                 view.run_on(velocity)
             case intents.Halt():
                 view.motion.halt()
             case intents.Hover(x, y):
                 view.set_hovered(view.mark_at(x, y))
-            case intents.Click(x, y):
-                self._click(x, y)
-            case intents.DoubleClick():
-                self._double_click()
-            case intents.OverviewShift(grip, dx):
-                self._shift_overview(grip, dx)
-            case intents.OverviewJump(x):
-                self._jump_overview(x)
+            case _:
+                assert_never(intent)
 
     def hover_off(self) -> None:
         """Look at nothing."""
@@ -99,7 +107,8 @@ class Operator:
     def members(self, mark: int) -> list[int]:
         """Return the event indexes of a cluster."""
         marks = self._view.frame().marks
-        return self._view.scene().plan.members(int(marks.first[mark]), int(marks.last[mark])).tolist()
+        found = self._view.scene().plan.members(int(marks.first[mark]), int(marks.last[mark]))
+        return [int(index) for index in found]
 
     def _open_cluster(self, mark: int) -> None:
         indexes = self.members(mark)

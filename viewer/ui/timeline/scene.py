@@ -1,6 +1,6 @@
 """Make the frame of now from the state of the session; keep whatever has not changed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,7 @@ from viewer.commands.command import Profile
 from viewer.layout.compose import LayoutInput, Looks, compose
 from viewer.layout.frame import Frame
 from viewer.layout.metrics import Metrics
-from viewer.layout.periods import PeriodSpan
+from viewer.layout.periods import MOST_LINES, PeriodSpan, period_lines
 from viewer.layout.plan import Packer, Plan, make_plan
 from viewer.model.ids import EventId
 from viewer.state.session import Session
@@ -18,7 +18,7 @@ from viewer.state.view_state import Range
 from viewer.ui.timeline.grouping import track_specs
 from viewer.ui.timeline.looks import make_looks
 from viewer.ui.timeline.paint.canvas import Tools
-from viewer.ui.timeline.paint.inks import Inks, inks_of
+from viewer.ui.timeline.paint.inks import Inks, Style, inks_of
 
 MOST_LANES = 36
 """Lanes shared by all tracks, where there is room for so many."""
@@ -26,6 +26,8 @@ CROWD = 50_000
 """Larger collections always share this number of lanes, so that resizing packs nothing anew."""
 CROWD_LANES = 20
 KEPT_TITLES = 5000
+LEAST_HEADER, MOST_HEADER, HEADER_AIR = 120.0, 230.0, 44.0
+"""Width of the names of tracks, and the air beside them, at 100 %."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,19 +82,31 @@ class SceneMaker:
     def looks(self) -> Looks:
         """Return fonts, sizes and language for the layout."""
         look = self.session.state.appearance
-        key = (look.language, look.text_scale, look.calendars, look.direction)
+        grouping = self.session.state.tracks.grouping
+        key = (look.language, look.text_scale, look.calendars, look.direction, grouping)
         if self._looks is None or self._looks[0] != key:
             touch = self.profile is Profile.KIOSK
             made = make_looks(look, self.session.catalogue, self.inks(), self.tools.texts, touch=touch)
-            self._looks = (key, made)
+            self._looks = (key, self._with_header(made))
         return self._looks[1]
+
+    def _with_header(self, looks: Looks) -> Looks:
+        """Make the header column as wide as the names of the tracks need, within bounds."""
+        fonts, texts = self.inks().fonts, self.tools.texts
+        names = [texts.width(spec.label, fonts[Style.TRACK]) for spec in track_specs(self.session)]
+        scale = self.session.state.appearance.text_scale
+        width = min(max(*names, LEAST_HEADER * scale, 0.0), MOST_HEADER * scale) + HEADER_AIR * scale
+        return replace(looks, metrics=replace(looks.metrics, header=width))
 
     def _budget(self, height: float, looks: Looks) -> int:
         """Return how many lanes fit, so that tracks scroll only where they must."""
-        if self.session.edition.columns.placed > CROWD:
+        columns = self.session.edition.columns
+        if columns.placed > CROWD:
             return CROWD_LANES
         sizes = looks.metrics
-        fixed = len(looks.calendars) * sizes.ruler + sizes.overview + sizes.tray + 2 * sizes.period
+        tray = sizes.tray if len(columns) > columns.placed else 0.0
+        lines = min(max(period_lines(self._periods()), default=-1) + 1, MOST_LINES)
+        fixed = len(looks.calendars) * sizes.ruler + sizes.overview + tray + lines * sizes.period
         tracks = len(track_specs(self.session))
         room = height - fixed - tracks * 2 * sizes.track_pad
         return max(min(int(room / sizes.lane), MOST_LANES), tracks)

@@ -1,6 +1,6 @@
 """The timeline widget: makes a frame when something changed, paints it, and follows hands and state."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -14,7 +14,7 @@ from viewer.model.ids import EventId
 from viewer.state.session import Session
 from viewer.state.transitions import time
 from viewer.state.transitions.select import selected_event
-from viewer.state.view_state import Range, ViewState
+from viewer.state.view_state import ViewState
 from viewer.ui.context import Context
 from viewer.ui.theme.fonts import load_fonts
 from viewer.ui.timeline.accessible import make_accessible, tell_focus

@@ -1,9 +1,10 @@
 """Paint clusters: a pill over the span of its events with their number, and signs for what it hides."""
 
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from viewer.layout.frame import MarkKind, TrackRow
@@ -16,6 +17,8 @@ NARROW = "⋮"
 """Stands for the number where a pill has no room for it."""
 SIGN = 7
 """Side of a sign at 100 %."""
+GAP = 3
+Sign = Callable[[Inks, QPainter, QRectF], None]
 
 
 def paint_clusters(canvas: Canvas, which: Mask) -> None:
@@ -28,26 +31,47 @@ def paint_clusters(canvas: Canvas, which: Mask) -> None:
 
 
 def _paint_pill(canvas: Canvas, row: TrackRow, mark: int) -> None:
-    marks, inks, stamps = canvas.frame.marks, canvas.inks, canvas.tools.stamps
+    marks, inks = canvas.frame.marks, canvas.inks
     left, right = int(np.floor(marks.g0[mark])), int(np.ceil(marks.g1[mark]))
     top, height = round(marks.y[mark]), round(marks.h[mark])
-    colour = inks.track(row.colour)
-    size = (max(right - left, 4), height)
+    colour, width = inks.track(row.colour), max(right - left, 4)
     key = ("pill", colour.rgb(), inks.panel.rgb())
-    stamps.put(canvas.painter, key, size, _pill(inks, colour), ((left, top),))
-    text = canvas.look.words.number(int(marks.count[mark]))
+    canvas.tools.stamps.put(canvas.painter, key, (width, height), _pill(inks, colour), ((left, top),))
+    _paint_told(canvas, mark, QRect(left, top, width, height))
+
+
+def _paint_told(canvas: Canvas, mark: int, pill: QRect) -> None:
+    """Write the number into a pill, with as many signs behind it as there is room for."""
+    text = canvas.look.words.number(int(canvas.frame.marks.count[mark]))
     width = canvas.width(text, Style.SMALL_BOLD)
-    if width > right - left - 4:
-        text = NARROW
-        width = canvas.width(text, Style.SMALL_BOLD)
-    _paint_number(canvas, text, (left + right - width) / 2, top + height / 2)
-    room = (right - left - width) / 2 - 6
-    _paint_signs(canvas, mark, right, top, height, room=room)
-
-
-def _paint_number(canvas: Canvas, text: str, x: float, middle: float) -> None:
+    if width > pill.width() - 4:
+        text, width = NARROW, canvas.width(NARROW, Style.SMALL_BOLD)
+    signs, side = _signs(canvas, mark), round(SIGN * canvas.inks.scale)
+    fitting = signs[: max(int((pill.width() - width - 12) // (side + GAP)), 0)]
+    x = round(pill.left() + (pill.width() - width - len(fitting) * (side + GAP)) / 2)
     canvas.painter.setPen(canvas.inks.ink)
-    canvas.text(text, Style.SMALL_BOLD, round(x), middle)
+    canvas.text(text, Style.SMALL_BOLD, x, pill.top() + pill.height() / 2)
+    top = pill.top() + (pill.height() - side) // 2
+    for place, (name, draw) in enumerate(fitting):
+        left = round(x + width + GAP + place * (side + GAP))
+        _put_sign(canvas, name, draw, QRect(left, top, side, side))
+    if signs and not fitting:
+        spot = QRect(pill.left() + pill.width() - side, pill.top() - 2, side - 1, side - 1)
+        _put_sign(canvas, "dot", _draw_dot, spot)
+
+
+def _put_sign(canvas: Canvas, name: str, draw: Sign, box: QRect) -> None:
+    inks = canvas.inks
+    key = ("sign", name, inks.warning.rgb(), inks.ground.rgb())
+    size, spot = (box.width(), box.height()), (box.left(), box.top())
+    canvas.tools.stamps.put(canvas.painter, key, size, partial(draw, inks), (spot,))
+
+
+def _signs(canvas: Canvas, mark: int) -> list[tuple[str, Sign]]:
+    """Return the signs for contested, sensitive and unchecked members, the weightiest first."""
+    marks = canvas.frame.marks
+    numbers = (marks.contested[mark], marks.sensitive[mark], marks.unchecked[mark])
+    return [sign for sign, number in zip(_SIGNS, numbers, strict=True) if number]
 
 
 def _pill(inks: Inks, colour: QColor) -> Draw:
@@ -58,35 +82,6 @@ def _pill(inks: Inks, colour: QColor) -> Draw:
         painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
 
     return draw
-
-
-def _paint_signs(canvas: Canvas, mark: int, right: int, top: int, height: int, *, room: float) -> None:
-    """Put a sign for contested, sensitive and unchecked members where there is room; else only the first."""
-    marks, inks = canvas.frame.marks, canvas.inks
-    side = round(SIGN * inks.scale)
-    signs = [
-        (name, draw)
-        for name, draw, number in (
-            ("differs", _draw_differs, marks.contested[mark]),
-            ("warning", _draw_warning, marks.sensitive[mark]),
-            ("unchecked", _draw_unchecked, marks.unchecked[mark]),
-        )
-        if number
-    ]
-    fitting = signs[: max(int(room // (side + 2)), 0)]
-    y = top + (height - side) // 2
-    for place, (name, draw) in enumerate(reversed(fitting)):
-        x = right - 7 - side - place * (side + 2)
-        key = ("sign", name, inks.warning.rgb())
-        canvas.tools.stamps.put(canvas.painter, key, (side, side), partial(draw, inks), ((x, y),))
-    if signs and not fitting:
-        canvas.tools.stamps.put(
-            canvas.painter,
-            ("dot", inks.warning.rgb(), inks.ground.rgb()),
-            (side - 1, side - 1),
-            partial(_draw_dot, inks),
-            ((right - side, top - 2),),
-        )
 
 
 def _draw_dot(inks: Inks, painter: QPainter, box: QRectF) -> None:
@@ -115,3 +110,10 @@ def _draw_unchecked(inks: Inks, painter: QPainter, box: QRectF) -> None:
     painter.setPen(QPen(inks.warning, 1.3))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(box.adjusted(0.7, 0.7, -0.7, -0.7))
+
+
+_SIGNS: tuple[tuple[str, Sign], ...] = (
+    ("differs", _draw_differs),
+    ("warning", _draw_warning),
+    ("unchecked", _draw_unchecked),
+)

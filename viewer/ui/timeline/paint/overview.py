@@ -74,7 +74,7 @@ def _paint_window(canvas: Canvas, overview: Overview, foot: float) -> None:
         return
     painter, accent = canvas.painter, canvas.inks.accent
     wash = QColor(accent)
-    wash.setAlphaF(0.18)
+    wash.setAlphaF(0.13)
     painter.save()
     strip = overview.rect
     painter.setClipRect(QRectF(strip.x - 2, strip.y, strip.width + 4, strip.height))

@@ -1,6 +1,7 @@
 """Paint the tracks: their grounds, their names, the grid behind them."""
 
 from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPen
 
 from viewer.layout.frame import Frame, TrackRow
 from viewer.ui.timeline.paint.canvas import AIR, Canvas
@@ -20,7 +21,7 @@ def paint_grid(canvas: Canvas) -> None:
     frame = canvas.frame
     if not frame.rulers:
         return
-    canvas.painter.setPen(canvas.inks.rule(canvas.inks.hair))
+    canvas.painter.setPen(QPen(canvas.inks.hair, 1.0))
     top, bottom = frame.plot.y, frame.plot.bottom
     xs = [round(x) + 0.5 for x in frame.rulers[0].major.tolist()]
     canvas.painter.drawLines([QLineF(x, top, x, bottom) for x in xs])
@@ -37,7 +38,7 @@ def paint_names(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
 
 
 def _paint_signs(canvas: Canvas, row: TrackRow, middle: float) -> None:
-    """Say at the inner edge how many events run on from before the window, and whether the track is folded."""
+    """Say at the inner edge how many events run on from before, and whether the track is folded."""
     words = canvas.look.words
     back = "›" if canvas.frame.scale.mirrored else "‹"
     earlier = f"{back}{words.number(row.earlier)}" if row.earlier else ""

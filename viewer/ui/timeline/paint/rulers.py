@@ -34,20 +34,25 @@ def _paint_ticks(canvas: Canvas) -> None:
     painter.setPen(canvas.inks.rule(canvas.inks.line))
     bottoms = [round(row.y + row.height) - 0.5 for row in frame.rulers]
     painter.drawLines([QLineF(frame.ruler.x, y, frame.ruler.right, y) for y in bottoms])
-    small = [
-        QLineF(round(x) + 0.5, bottom - SHORT, round(x) + 0.5, bottom)
-        for row, bottom in zip(frame.rulers, bottoms, strict=True)
-        for x in row.minor.tolist()
-    ]
-    painter.drawLines(small)
+    painter.drawLines(_lines(frame.rulers, bottoms, short=True))
     painter.setPen(canvas.inks.rule(canvas.inks.soft))
-    great = [
-        QLineF(round(x) + 0.5, row.y, round(x) + 0.5, bottom)
-        for row, bottom in zip(frame.rulers, bottoms, strict=True)
-        for x in row.major.tolist()
-    ]
-    painter.drawLines(great)
+    painter.drawLines(_lines(frame.rulers, bottoms, short=False))
     painter.restore()
+
+
+def _lines(rows: tuple[RulerRow, ...], bottoms: list[float], *, short: bool) -> list[QLineF]:
+    """Return the short or the tall ticks; one that would cut through a text is short."""
+    lines = []
+    for row, bottom in zip(rows, bottoms, strict=True):
+        top = bottom - SHORT if short else row.y
+        xs = [x for x in row.major.tolist() if _in_text(row, x) == short]
+        xs += row.minor.tolist() if short else []
+        lines += [QLineF(round(x) + 0.5, top, round(x) + 0.5, bottom) for x in xs]
+    return lines
+
+
+def _in_text(row: RulerRow, x: float) -> bool:
+    return any(label.x - 1 < x < label.x + label.width + 1 for label in row.labels)
 
 
 def _paint_labels(canvas: Canvas, row: RulerRow, *, primary: bool) -> None:
