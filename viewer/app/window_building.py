@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from viewer.app.performer import Performer
 from viewer.commands.command import Profile
 from viewer.commands.commander import Commander
+from viewer.model.problem import Severity
 from viewer.state.session import Session
 from viewer.ui.context import Context
 from viewer.ui.window.main_window import MainWindow
@@ -25,6 +26,6 @@ def build_window(session: Session, profile: Profile = Profile.DESKTOP) -> Built:
     context = Context(session, Commander(session, profile, performer))
     window = MainWindow(context)
     performer.attach(window, context)
-    if session.problems:
+    if any(problem.severity is Severity.ERROR for problem in session.problems):
         window.tell_problems()
     return Built(window, context, performer)

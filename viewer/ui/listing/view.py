@@ -24,7 +24,6 @@ class EventList(QTreeView):
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setAllColumnsShowFocus(True)
-        self.header().setStretchLastSection(True)
         self.activated.connect(self._open)
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._open(now))
         self.rows.modelReset.connect(self._follow)
@@ -39,7 +38,9 @@ class EventList(QTreeView):
         unit = self._context.sizes.label
         header = self.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for name, width in (("date", 17), ("title", 34), ("track", 14)):
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
+        for name, width in (("date", 17), ("track", 13), ("marks", 20)):
             header.resizeSection(COLUMNS.index(name), round(unit * width))
 
     def move_selection(self, move: Move) -> None:

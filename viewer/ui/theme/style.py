@@ -29,10 +29,10 @@ QToolButton:hover, QPushButton:hover { border-color: $soft; }
 QToolButton:focus, QPushButton:focus { border: 2px solid $accent; padding: 4px 9px; }
 QToolButton:checked, QPushButton:checked { background: $ink; color: $ground; border-color: $ink; }
 QToolButton:disabled, QPushButton:disabled { color: $soft; }
-QToolButton[chip="true"] { border-radius: ${round}px; padding: 3px 12px; }
+QToolButton[chip="true"] { border-radius: ${round}px; padding: 2px 10px; min-height: ${chip}px; }
 QToolButton[chip="true"]:checked { background: $panel; color: $ink; border-color: $line; }
 QToolButton[chip="true"]:!checked { background: transparent; color: $soft; border: ${w}px dashed $soft; }
-QToolButton[chip="true"]:focus { border: 2px solid $accent; padding: 2px 11px; }
+QToolButton[chip="true"]:focus { border: 2px solid $accent; padding: 1px 9px; }
 QToolButton[flat="true"], QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QToolButton[flat="true"]:hover { background: $band; }
 QToolButton[flat="true"]:focus { border: 2px solid $accent; }
@@ -89,7 +89,8 @@ def style_sheet(colours: Colours, scale: float) -> str:
         label=round(size.label),
         title=round(size.label * 1.2),
         button=round(size.label * 1.3),
-        round=round(size.label),
+        round=round(size.label * 0.8),
+        chip=round(size.label * 1.45),
     )
 
 

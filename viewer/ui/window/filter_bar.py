@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from viewer.model.collection import Track
 from viewer.state.counts import shown_counts
@@ -10,6 +10,9 @@ from viewer.state.view_state import Layout
 from viewer.ui.context import Context
 from viewer.ui.theme.shapes import shape_icon
 from viewer.ui.window.flow import FlowLayout
+
+ROOM_FOR_CHIPS = 860
+"""Width, at 100 % text, from which each track has a chip."""
 
 
 class FilterBar(QWidget):
@@ -22,6 +25,9 @@ class FilterBar(QWidget):
         self._chips = {
             track.id: self._chip(track) for track in context.session.edition.library.tracks.values()
         }
+        self.tracks = QToolButton()
+        self.tracks.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.tracks.setMenu(self._track_menu())
         self.all_filters = self._button("find.filters")
         self.clear = self._button("find.clear")
         self.layout_switch = self._button("look.list")
@@ -48,6 +54,7 @@ class FilterBar(QWidget):
         state, say = self._context.session.state, self._context.say
         for name, chip in self._chips.items():
             chip.setChecked(name not in state.filters.hidden_tracks)
+        self.tracks.setText(say("window.tracks"))
         on = sum(len(getattr(state.filters, f)) for f in state.filters.__slots__ if f != "hidden_tracks")
         self.all_filters.setText(say("window.filters_on", n=on) if on else say("window.all_filters"))
         self.clear.setText(say("window.clear_filters"))
@@ -70,7 +77,7 @@ class FilterBar(QWidget):
         row.setSpacing(12)
         chips = QWidget()
         flow = FlowLayout(chips, gap=6)
-        for widget in (*self._chips.values(), self.all_filters, self.clear):
+        for widget in (*self._chips.values(), self.tracks, self.all_filters, self.clear):
             flow.addWidget(widget)
         policy = chips.sizePolicy()
         policy.setHeightForWidth(True)
@@ -79,6 +86,29 @@ class FilterBar(QWidget):
         row.addWidget(chips, 1)
         row.addWidget(self.count)
         row.addWidget(self.layout_switch)
+
+    def resizeEvent(self, resized: object) -> None:
+        """Gather the tracks into one menu where there is no room for chips."""
+        del resized
+        roomy = self.width() / self._context.session.state.appearance.text_scale >= ROOM_FOR_CHIPS
+        for chip in self._chips.values():
+            chip.setVisible(roomy)
+        self.tracks.setVisible(not roomy)
+
+    def _track_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._fill_tracks(menu))
+        return menu
+
+    def _fill_tracks(self, menu: QMenu) -> None:
+        menu.clear()
+        for name, chip in self._chips.items():
+            action = menu.addAction(chip.icon(), chip.text())
+            action.setCheckable(True)
+            action.setChecked(chip.isChecked())
+            action.triggered.connect(
+                lambda _=False, name=name: self._context.run("find.toggle", field="hidden_tracks", value=name)
+            )
 
     def _chip(self, track: Track) -> QToolButton:
         chip = QToolButton()

@@ -1,25 +1,26 @@
 """The head of the window: what is open, search, language, size, colours, help."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from viewer.state.view_state import Language
 from viewer.ui.context import Context
 from viewer.ui.window.search_box import SearchBox
 
-ROOM_FOR_EDITION = 900
-ROOM_FOR_STATUS = 640
+ROOM_FOR_EDITION = 1080
+ROOM_FOR_STATUS = 820
+ROOM_FOR_BOTH_LANGUAGES = 700
 """Widths, at 100 % text, from which these are shown."""
 
 
 class Header(QWidget):
-    """One row of controls; on narrow windows the edition gives way first."""
+    """One row of controls; on narrow windows the least needed give way first."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build the row and follow the state."""
         super().__init__(parent)
         self._context = context
-        self._title = QLabel()
+        self._title = _Elided()
         self._title.setProperty("role", "title")
         self._edition = QLabel()
         self._edition.setProperty("role", "soft")
@@ -39,34 +40,40 @@ class Header(QWidget):
 
     def retell(self) -> None:
         """Say everything again, in the language of now."""
-        say, about = self._context.say, self._context.session.edition.library.about
-        language = self._context.session.language
-        self._title.setText(about.title.pick(language).text)
-        version = self._context.session.catalogue.digits(about.version)
-        self._edition.setText(say("window.edition", version=version))
-        percent = self._context.session.catalogue.number(
-            self._context.session.state.appearance.text_scale * 100
-        )
-        self._name(self._size, say("window.text_size", percent=f"{percent}%"))
-        self._name(self._theme, say("window.theme"))
-        self._name(self._help, say("window.help"))
-        self._name(self.menu, say("window.menu"))
+        say, session = self._context.say, self._context.session
+        about = session.edition.library.about
+        self._title.say(about.title.pick(session.language).text)
+        self._edition.setText(say("window.edition", version=session.catalogue.digits(about.version)))
+        percent = session.catalogue.number(session.state.appearance.text_scale * 100)
+        _name(self._size, say("window.text_size", percent=f"{percent}%"))
+        _name(self._theme, say("window.theme"))
+        _name(self._help, say("window.help"))
+        _name(self.menu, say("window.menu"))
         for value, button in self._languages.items():
-            button.setChecked(value == language)
+            button.setChecked(value == session.language)
+        self._fit()
 
     def resizeEvent(self, resized: object) -> None:
-        """Let the edition give way on narrow windows."""
+        """Let what is least needed give way on narrow windows."""
         del resized
-        room = self.width() / self._context.session.state.appearance.text_scale
+        self._fit()
+
+    def _fit(self) -> None:
+        look = self._context.session.state.appearance
+        room = self.width() / look.text_scale
         self._edition.setVisible(room >= ROOM_FOR_EDITION)
-        self.status.setVisible(room >= ROOM_FOR_STATUS)
+        self.status.setVisible(room >= ROOM_FOR_STATUS and bool(self.status.text()))
+        for value, button in self._languages.items():
+            button.setVisible(room >= ROOM_FOR_BOTH_LANGUAGES or value != look.language.value)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(8)
-        for widget in (self.menu, self._title, self._edition, self.status):
-            row.addWidget(widget)
+        row.addWidget(self.menu)
+        row.addWidget(self._title, 2)
+        row.addWidget(self._edition)
+        row.addWidget(self.status)
         row.addStretch(1)
         row.addWidget(self.search, 3)
         row.addSpacing(8)
@@ -80,6 +87,7 @@ class Header(QWidget):
             button = QToolButton()
             button.setText(self._context.say(f"window.{key}"))
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(
                 lambda _=False, v=language.value: self._context.run("look.language", language=v)
             )
@@ -93,8 +101,37 @@ class Header(QWidget):
         button.clicked.connect(lambda: self._context.run(command))
         return button
 
-    @staticmethod
-    def _name(button: QToolButton, name: str) -> None:
-        button.setToolTip(name)
-        button.setAccessibleName(name)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+class _Elided(QLabel):
+    """A label that shortens its text with an ellipsis instead of asking for more room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(48)
+
+    def say(self, text: str) -> None:
+        """Take the whole text."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setMaximumWidth(self.fontMetrics().horizontalAdvance(text) + 16)
+        self._fit()
+
+    def resizeEvent(self, resized: object) -> None:
+        """Shorten to the width there is."""
+        del resized
+        self._fit()
+
+    def _fit(self) -> None:
+        fitted = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 48)
+        )
+        if fitted != self.text():
+            self.setText(fitted)
+
+
+def _name(button: QToolButton, name: str) -> None:
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

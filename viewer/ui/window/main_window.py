@@ -1,11 +1,11 @@
 """Put the window together: head, filters, timeline or list, detail, source."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.commands.effects import Move
-from viewer.state.selection import Nothing, OpenSource, Selection
+from viewer.state.selection import ClaimSelected, Nothing, OpenSource, Selection
 from viewer.state.view_state import Layout
 from viewer.ui.context import Context
 from viewer.ui.listing.view import EventList
@@ -46,7 +46,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._follow_state()
         self.retell()
-        self.timeline.setFocus()
+        self.panes.set_reading(reading=isinstance(context.session.state.selection, ClaimSelected))
+        self.time_pane().setFocus()
 
     def retell(self) -> None:
         """Follow language, theme, size and reach."""
@@ -59,7 +60,9 @@ class MainWindow(QMainWindow):
         self.setLayoutDirection(direction)
         title = self._context.session.edition.library.about.title.pick(look.language).text
         self.setWindowTitle(f"{title} — {say('window.app')}")
-        self.panes.retell(say("window.detail"), say("window.source"), look.text_scale)
+        self.panes.retell(
+            (say("window.timeline"), say("window.detail"), say("window.source")), look.text_scale
+        )
         self._order(low=look.low_reach)
 
     def time_pane(self) -> TimelineView | EventList:
@@ -76,10 +79,7 @@ class MainWindow(QMainWindow):
         held = QApplication.focusWidget()
         inside = [n for n, pane in enumerate(panes) if held and (pane is held or pane.isAncestorOf(held))]
         target = panes[((inside[0] if inside else 0) + by) % len(panes)]
-        if target is self.source:
-            self.panes.show_source()
-        elif target is self.detail:
-            self.panes.show_detail()
+        self.panes.bring(self.time if target is self.time_pane() else target)
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def tell(self, text: str) -> None:
@@ -91,6 +91,11 @@ class MainWindow(QMainWindow):
         say = self._context.say
         action = (say("window.see_problems"), lambda: self._context.run("window.problems"))
         self.notice.tell(say("window.problems_found"), say("window.dismiss"), action)
+
+    def showEvent(self, shown: QShowEvent) -> None:
+        """Begin with the keyboard in the pane that shows the events."""
+        super().showEvent(shown)
+        self.time_pane().setFocus()
 
     def closeEvent(self, close: QCloseEvent) -> None:
         """Tell the app, so that background work ends first."""
@@ -117,7 +122,7 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self.setCentralWidget(inside)
         self._order(low=False)
-        self.setMinimumSize(480, 360)
+        self.setMinimumSize(400, 300)
 
     def _order(self, *, low: bool) -> None:
         head = (self.header, self.filters)
@@ -144,10 +149,11 @@ class MainWindow(QMainWindow):
 
     def _selected(self, selection: Selection) -> None:
         self._last_selection = selection
+        self.panes.set_reading(reading=isinstance(selection, ClaimSelected))
         if selection != Nothing():
-            self.panes.show_detail()
+            self.panes.bring(self.detail)
 
     def _source_opened(self, source: OpenSource | None) -> None:
         """Bring the source to the front when it was asked for, not when it came with a selection."""
         if source and self._context.session.state.selection == self._last_selection:
-            self.panes.show_source()
+            self.panes.bring(self.source)

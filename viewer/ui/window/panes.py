@@ -1,12 +1,42 @@
 """Share the room between the timeline above and the two reading panes below."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 WIDE = 900
 """Width from which detail and source stand side by side (at 100 % text)."""
+ROOMY = 600
+"""Height from which the timeline and a text fit above each other (at 100 % text)."""
 TALL = 1.2
 """From this ratio of height to width the panes stack."""
+
+
+class Arrangement(StrEnum):
+    """How the three panes share the room."""
+
+    COLUMNS = "columns"
+    ROWS = "rows"
+    TABS = "tabs"
+    """Detail and source are tabs below the timeline."""
+    PAGES = "pages"
+    """All three are tabs, because the window is low."""
+
+
+TIME_SHARE = {
+    Arrangement.ROWS: 0.42,
+    Arrangement.COLUMNS: 0.64,
+    Arrangement.TABS: 0.55,
+    Arrangement.PAGES: 0.0,
+}
+"""Share of the height that the timeline takes."""
+READING_TIME_SHARE = 0.36
+"""The same while a question is read, whose answers need room."""
+READING_SHARE = (62, 38)
+"""Widths of detail and source while a question is read."""
 
 
 class Panes(QWidget):
@@ -17,10 +47,11 @@ class Panes(QWidget):
     ) -> None:
         """Take the three panes."""
         super().__init__(parent)
-        self._detail, self._source = detail, source
+        self._panes = (time, detail, source)
+        self._titles = ("", "", "")
         self._scale = 1.0
-        self._titles = ("", "")
-        self._arrangement = ""
+        self._reading = False
+        self._arrangement: Arrangement | None = None
         self.stack = QSplitter(Qt.Orientation.Vertical)
         self.pair = QSplitter(Qt.Orientation.Horizontal)
         self.tabs = QTabWidget()
@@ -33,25 +64,31 @@ class Panes(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
-        self._arrange("columns")
+        self._arrange(Arrangement.COLUMNS)
 
-    def retell(self, detail: str, source: str, scale: float) -> None:
+    @property
+    def arrangement(self) -> Arrangement | None:
+        """How the panes stand now."""
+        return self._arrangement
+
+    def retell(self, titles: tuple[str, str, str], scale: float) -> None:
         """Name the tabs and take the text scale, on which the arrangement depends."""
-        self._titles = (detail, source)
+        self._titles = titles
         self._scale = scale
         for number in range(self.tabs.count()):
-            self.tabs.setTabText(number, self._titles[number])
+            self.tabs.setTabText(number, self._title_of(self.tabs.widget(number)))
         self._fit()
 
-    def show_source(self) -> None:
-        """Bring the source to the front where the panes are tabs."""
-        if self._arrangement == "tabs":
-            self.tabs.setCurrentWidget(self._source)
+    def set_reading(self, *, reading: bool) -> None:
+        """Give the detail pane more room while a question is read."""
+        if reading != self._reading:
+            self._reading = reading
+            self._share()
 
-    def show_detail(self) -> None:
-        """Bring the detail to the front where the panes are tabs."""
-        if self._arrangement == "tabs":
-            self.tabs.setCurrentWidget(self._detail)
+    def bring(self, pane: QWidget) -> None:
+        """Bring a pane to the front where panes are tabs."""
+        if self.tabs.indexOf(pane) >= 0:
+            self.tabs.setCurrentWidget(pane)
 
     def resizeEvent(self, resized: object) -> None:
         """Choose the arrangement for the new size."""
@@ -59,36 +96,68 @@ class Panes(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        if self.height() > self.width() * TALL and self.width() >= WIDE * self._scale * 0.7:
-            self._arrange("rows")
-        elif self.width() >= WIDE * self._scale:
-            self._arrange("columns")
+        width, height = self.width() / self._scale, self.height() / self._scale
+        if height > width * TALL and width >= WIDE * 0.7:
+            self._arrange(Arrangement.ROWS)
+        elif width >= WIDE:
+            self._arrange(Arrangement.COLUMNS)
         else:
-            self._arrange("tabs")
+            self._arrange(Arrangement.TABS if height >= ROOMY else Arrangement.PAGES)
 
-    def _arrange(self, arrangement: str) -> None:
-        if arrangement == self._arrangement:
+    def _arrange(self, arrangement: Arrangement) -> None:
+        if arrangement is self._arrangement:
             return
         self._arrangement = arrangement
-        tabbed = arrangement == "tabs"
-        if tabbed:
-            for pane, title in zip((self._detail, self._source), self._titles, strict=True):
-                self.tabs.addTab(pane, title)
-        else:
-            self.pair.setOrientation(
-                Qt.Orientation.Vertical if arrangement == "rows" else Qt.Orientation.Horizontal
-            )
-            self.pair.addWidget(self._detail)
-            self.pair.addWidget(self._source)
-            self._detail.show()
-            self._source.show()
-            self.pair.setSizes([500, 500])
-        self.tabs.setVisible(tabbed)
-        self.pair.setVisible(not tabbed)
+        with _focus_kept():
+            self._place(arrangement)
         self._share()
 
+    def _place(self, arrangement: Arrangement) -> None:
+        time, detail, source = self._panes
+        tabbed = arrangement in (Arrangement.TABS, Arrangement.PAGES)
+        front = self.tabs.currentIndex()
+        if arrangement is Arrangement.PAGES:
+            self.tabs.insertTab(0, time, self._title_of(time))
+        else:
+            self.stack.insertWidget(0, time)
+        if tabbed:
+            for pane in (detail, source):
+                self.tabs.addTab(pane, self._title_of(pane))
+            self.tabs.setCurrentIndex(max(front, 0))
+        else:
+            rows = arrangement is Arrangement.ROWS
+            self.pair.setOrientation(Qt.Orientation.Vertical if rows else Qt.Orientation.Horizontal)
+            self.pair.addWidget(detail)
+            self.pair.addWidget(source)
+        time.setVisible(True)
+        if not tabbed:
+            detail.setVisible(True)
+            source.setVisible(True)
+        self.tabs.setVisible(tabbed)
+        self.pair.setVisible(not tabbed)
+
     def _share(self) -> None:
+        if self._arrangement is None:
+            return
         height = max(self.height(), 1)
-        time = {"rows": 0.42, "columns": 0.66, "tabs": 0.55}[self._arrangement]
+        time = TIME_SHARE[self._arrangement]
+        wide = self._reading and self._arrangement is Arrangement.COLUMNS
+        if wide:
+            time = READING_TIME_SHARE
         rest = round(height * (1 - time))
         self.stack.setSizes([round(height * time), rest, rest])
+        if self._arrangement is Arrangement.COLUMNS:
+            first, second = READING_SHARE if wide else (50, 50)
+            self.pair.setSizes([self.width() * first // 100, self.width() * second // 100])
+
+    def _title_of(self, pane: QWidget | None) -> str:
+        return self._titles[self._panes.index(pane)] if pane in self._panes else ""
+
+
+@contextmanager
+def _focus_kept() -> Iterator[None]:
+    """Give the focus back to who held it, since moving a pane takes it away."""
+    held = QApplication.focusWidget()
+    yield
+    if held is not None:
+        held.setFocus()
