@@ -1,9 +1,10 @@
 """Decide which events of a window are marks of their own and which join a cluster; nothing is lost.
 
-A lane falls apart into *runs* where neighbours are at least a mark's step apart. A run of one is a mark; a
-run of more is a cluster. Runs whose glyphs would touch, and runs longer than a *bin*, are grouped by bin instead:
-bins are powers of two in absolute time, so a cluster keeps its members while the picture is panned. Long bars
-stand by themselves. All lanes are treated at once; the cost depends on the width of the window alone.
+A lane falls apart into *runs* where neighbours are at least a mark's step apart. A run of one is a mark;
+a run of more is a cluster. Runs whose glyphs would touch, and runs longer than a *bin*, are grouped by
+bin: bins are powers of two in absolute time, so a cluster keeps its members while the picture is panned.
+Long bars stand by themselves. All lanes are treated at once; the cost depends on the width of the window
+alone.
 """
 
 from dataclasses import dataclass

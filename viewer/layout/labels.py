@@ -1,9 +1,9 @@
 """Place headlines beside or on their marks: the most important first, never over a mark or another label.
 
 Each mark may use the free stretch after it, the one before it, or its own bar. A stretch lies between two
-marks of one lane, so a label depends on its neighbours and the zoom and stays put while the picture is panned;
-only the text on a bar that begins outside the window moves, to stay readable. Importance and time decide who
-chooses first, never the position on the screen.
+marks of one lane, so a label depends on its neighbours and the zoom and stays put while the picture is
+panned; only the text on a bar that begins outside the window moves, to stay readable. Importance and time
+decide who chooses first, never the position on the screen.
 """
 
 from collections.abc import Callable
@@ -64,7 +64,7 @@ def place_labels(
 
 
 def _stretches(around: Runs, inside: NDArray[np.intp], width: float) -> _Free:
-    """Find the free stretches of each lane: number i is before mark i, n + i after i when that is the last."""
+    """Find the free stretches of each lane: i is the one before mark i, n + i the one after a last mark i."""
     n = len(around.first)
     same = around.lane[1:] == around.lane[:-1]
     low, high = np.zeros(2 * n), np.full(2 * n, width)

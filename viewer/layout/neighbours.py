@@ -6,12 +6,12 @@ from viewer.layout.plan import Plan
 
 
 def beside(plan: Plan, event: int | None, *, to_right: bool, mirrored: bool) -> int | None:
-    """Return the event whose start lies next to that of `event` at the right or left, if any."""
+    """Return the event whose start lies next to that of `event` right or left, if any."""
     return following(plan, event, later=to_right is not mirrored)
 
 
 def following(plan: Plan, event: int | None, *, later: bool) -> int | None:
-    """Return the next or previous shown event in time; from none or a hidden one, the nearest on that side."""
+    """Return the next or previous shown event in time; from a hidden one, the nearest on that side."""
     if not len(plan.placed):
         return None
     if event is None or event >= plan.columns.placed:

@@ -60,6 +60,8 @@ def _reach(start: Int64, end: Int64, lane_first: Int64) -> NDArray[np.float32]:
         gap = (start[1:] - end[:-1]).astype(np.float32)
         np.maximum(reach[1:], length[:-1], out=reach[1:])
         np.maximum(reach[1:], gap, out=reach[1:])
+        # What begins at the same instant in a crowded lane cannot be parted, however long the last of it is.
+        reach[1:][start[1:] == start[:-1]] = 0
         firsts = lane_first[:-1]
         reach[firsts[firsts < len(start)]] = np.inf
     return reach

@@ -77,13 +77,21 @@ class TickText:
         return self.digits(text)
 
     def samples(self, calendar: Calendar, step: Step, start: int, end: int) -> tuple[str, ...]:
-        """Return texts of which the widest is as wide as the usual label of a step."""
+        """Return texts of which the widest is as wide as a step must be for its labels to stand in peace."""
         if step.unit is Unit.YEAR:
             years = (calendar.from_days(day_of_instant(t)).year for t in (start, end))
             return tuple(self.year(year) for year in years)
+        months = self.months[calendar]
         if step.unit is Unit.MONTH:
-            return self.months[calendar]
-        return (self.digits("28"),) if step.unit is Unit.DAY else (self.clock(step, 20 * HOUR),)
+            year = self.year(calendar.from_days(day_of_instant(end)).year)
+            return (*months, self.month_year.format(month=months[0], year=year))
+        if step.unit is Unit.DAY:
+            # Single days may lose one label to the name of the month; days at wider steps lose none.
+            return months if step.every == 1 else tuple(self._month_opening(month) for month in months)
+        return (self.clock(step, 20 * HOUR),)
+
+    def _month_opening(self, month: str) -> str:
+        return self.day_month.format(day=self.digits("1"), month=month)
 
     def _day(self, calendar: Calendar, time: int) -> str:
         date = calendar.from_days(day_of_instant(time))

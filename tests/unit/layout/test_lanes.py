@@ -1,0 +1,57 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.layout.lanes import pack, share_lanes
+
+spans = st.lists(st.tuples(st.integers(0, 300), st.integers(1, 60)), max_size=80).map(
+    lambda pairs: sorted((start, start + length) for start, length in pairs)
+)
+
+
+def arrays(pairs: list[tuple[int, int]]) -> tuple[np.ndarray, np.ndarray]:
+    table = np.array(pairs, np.int64).reshape(-1, 2)
+    return table[:, 0], table[:, 1]
+
+
+@given(spans, st.integers(1, 6))
+def test_nothing_overlaps_in_a_lane_that_is_not_crowded(pairs: list[tuple[int, int]], lanes: int) -> None:
+    starts, ends = arrays(pairs)
+    packing = pack(starts, ends, lanes)
+    assert len(packing.lane) == len(pairs)
+    assert packing.lanes <= lanes
+    assert not len(pairs) or packing.lane.max() < packing.lanes
+    for lane in range(packing.crowded):
+        own = packing.lane == lane
+        assert (ends[own][:-1] <= starts[own][1:]).all()
+
+
+@given(spans, st.integers(1, 6))
+def test_lanes_are_crowded_only_where_more_events_run_at_once(
+    pairs: list[tuple[int, int]], lanes: int
+) -> None:
+    running = max((sum(a <= start < b for a, b in pairs) for start, _ in pairs), default=0)
+    packing = pack(*arrays(pairs), lanes)
+    assert (packing.crowded < packing.lanes) == (running > lanes)
+
+
+def test_neighbours_in_time_take_different_lanes() -> None:
+    starts = np.arange(0, 120, 10, dtype=np.int64)
+    packing = pack(starts, starts + 1, 3)
+    assert packing.lane.tolist() == [0, 1, 2] * 4
+
+
+def test_packing_is_the_same_in_parts_and_whole() -> None:
+    random = np.random.default_rng(3)
+    starts = np.sort(random.integers(0, 10**9, 150_000))
+    ends = starts + random.integers(1, 20_000, 150_000)
+    packing = pack(starts, ends, 6)
+    for lane in range(packing.crowded):
+        own = packing.lane == lane
+        assert (ends[own][:-1] <= starts[own][1:]).all()
+
+
+def test_lanes_are_shared_by_need() -> None:
+    assert share_lanes([40, 3, 0, 9], budget=9) == [6, 1, 1, 1]
+    assert share_lanes([2, 2], budget=20) == [2, 2]
+    assert share_lanes([5] * 30, budget=10) == [1] * 30
