@@ -79,8 +79,14 @@ def test_nothing_a_reader_needs_is_missing_in_either_language(collection: Collec
     assert [where for where, text in texts if {"en", "fa"} - set(text.values)] == []
 
 
-def test_only_titles_of_sources_are_left_in_their_own_language(reading: Read) -> None:
-    assert reading.untranslated == {"en": 0, "fa": reading.counts["sources"]}
+def test_only_titles_of_foreign_works_are_left_in_their_own_language(
+    reading: Read, collection: Collection
+) -> None:
+    in_one_language = [
+        source for source in collection.library.sources.values() if "fa" not in source.title.values
+    ]
+    assert reading.untranslated == {"en": 0, "fa": len(in_one_language)}
+    assert [source.id for source in in_one_language if source.csl["language"] == "fa"] == []
 
 
 def test_persian_is_written_with_persian_letters(collection: Collection) -> None:
