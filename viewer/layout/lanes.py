@@ -41,17 +41,30 @@ def crowding(starts: Int64, whole: int) -> int:
     return int((after - np.arange(len(starts))).max())
 
 
-def share_lanes(sizes: list[int], budget: int, most: int = MOST_LANES) -> list[int]:
-    """Deal `budget` lanes out to tracks by their sizes: one each, then always to where most events share one.
+def running(starts: Int64, ends: Int64) -> Int64:
+    """Return for each span, sorted by start, how many run when it begins, itself included."""
+    return np.arange(1, len(starts) + 1) - np.searchsorted(np.sort(ends), starts, "right")
 
-    No track gets more lanes than `most` or than it has events; every track gets one, even past the budget.
+
+class Need(NamedTuple):
+    """How many lanes a track needs so that no events overlap, and how many it could use."""
+
+    least: int
+    most: int
+
+
+def share_lanes(needs: list[Need], budget: int, most: int = MOST_LANES) -> list[int]:
+    """Deal `budget` lanes out to tracks: one each, then what keeps events apart, then where most share one.
+
+    No track gets more lanes than `most` or than it could use; every track gets one, even past the budget.
     """
-    lanes = [1] * len(sizes)
-    for _ in range(budget - len(sizes)):
-        open_to = [i for i, size in enumerate(sizes) if lanes[i] < min(most, size)]
-        if not open_to:
-            break
-        lanes[max(open_to, key=lambda i: (sizes[i] / (lanes[i] + 1), -i))] += 1
+    lanes = [1] * len(needs)
+    for aim in (0, 1):
+        while sum(lanes) < budget:
+            open_to = [i for i, need in enumerate(needs) if lanes[i] < min(most, need[aim])]
+            if not open_to:
+                break
+            lanes[max(open_to, key=lambda i: (needs[i][aim] / (lanes[i] + 1), -i))] += 1
     return lanes
 
 
@@ -68,8 +81,7 @@ def pack(starts: Int64, ends: Int64, lanes: int) -> Packing:
 
 def _divide(starts: Int64, ends: Int64, lanes: int) -> tuple[int, int]:
     """Say how many lanes hold no overlap and how many are crowded."""
-    running = np.arange(1, len(starts) + 1) - np.searchsorted(np.sort(ends), starts, "right")
-    overflowing = np.count_nonzero(running > lanes)
+    overflowing = np.count_nonzero(running(starts, ends) > lanes)
     if not overflowing:
         return min(lanes, len(starts)), 0
     crowded = 1 if overflowing < FEW_OVERFLOWING * len(starts) else (lanes + 1) // 2

@@ -16,12 +16,15 @@ from numpy.typing import NDArray
 
 from viewer.base.instant import DAY
 from viewer.layout.frame import Indexes
-from viewer.layout.lanes import MOST_LANES, Packing, crowding, pack, share_lanes
+from viewer.layout.lanes import MOST_LANES, Need, Packing, crowding, pack, running, share_lanes
 from viewer.layout.pyramid import Pyramid, build_pyramid
 from viewer.layout.time_scale import LIMIT
 from viewer.layout.tracks import TrackSpec
 from viewer.model.columns import EventColumns, Flag, Int64
 
+ONE_LANE = Need(1, 1)
+MANY = 20_000
+"""Tracks with more events than this get as many lanes as there are to be had."""
 KEPT = 5000
 """Positions of so many events are remembered."""
 FAR = 2**61
@@ -133,13 +136,23 @@ def make_plan(
     members = _members(columns, specs, shown)
     starts = np.clip(columns.start_min[: columns.placed], -FAR, FAR)
     whole = int(starts[-1] - starts[0]) if len(starts) else 0
-    wanted = [0 if s.collapsed else crowding(starts[m], whole) for s, m in zip(specs, members, strict=True)]
-    shares = share_lanes(wanted, budget, MOST_LANES)
+    needs = [
+        ONE_LANE if spec.collapsed else _need(starts[events], columns.end_max[events], whole)
+        for spec, events in zip(specs, members, strict=True)
+    ]
+    shares = share_lanes(needs, budget)
     packings = [
         packer.pack(spec.id, events, columns, lanes)
         for spec, events, lanes in zip(specs, members, shares, strict=True)
     ]
     return _join(columns, specs, members, packings, shown)
+
+
+def _need(starts: Int64, ends: Int64, whole: int) -> Need:
+    """Say how many lanes a track needs; a track of very many events needs all it can get."""
+    if len(starts) > MANY:
+        return Need(MOST_LANES, MOST_LANES)
+    return Need(int(running(starts, ends).max(initial=0)), crowding(starts, whole))
 
 
 def _members(columns: EventColumns, specs: Sequence[TrackSpec], shown: Indexes | None) -> list[Indexes]:

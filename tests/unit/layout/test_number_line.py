@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +77,7 @@ def test_ticks_never_touch_each_other(numbers: list[float], logarithmic: bool) -
     assert axis
     placed = NumberLine(axis, 0, 400).ticks(number_ticks(axis, str), lambda text: 7.0 * len(text))
     boxes = [(tick.x - 3.5 * len(tick.label), tick.x + 3.5 * len(tick.label)) for tick in placed]
-    assert all(left[1] < right[0] for left, right in zip(boxes, boxes[1:], strict=False))
+    assert all(left[1] < right[0] for left, right in pairwise(boxes))
 
 
 def test_the_weightier_tick_wins_where_room_is_short() -> None:

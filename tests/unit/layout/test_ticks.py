@@ -100,7 +100,7 @@ def test_months_of_both_calendars() -> None:
 def test_a_month_shows_its_days_where_they_have_room() -> None:
     labels = texts(Calendar.GREGORIAN, 6756.5, 40)
     assert labels[:3] == ["July 1988", "6", "11"]
-    assert "1 August" in labels
+    assert "August" in labels
 
 
 def test_a_new_year_is_named() -> None:

@@ -44,13 +44,12 @@ class TickText:
         date = calendar.from_days(day_of_instant(time))
         if step.unit is Unit.YEAR:
             return self.year(date.year), False
-        if step.unit is Unit.MONTH:
-            first = date.month == 1
-            return self._fill(self.month_year if first else "{month}", calendar, time), True
         if step.unit < Unit.DAY and time % DAY:
             return self.clock(step, time), False
         if step.unit is Unit.DAY and date.day > 1:
             return self.digits(str(date.day)), False
+        if step.unit >= Unit.DAY:
+            return self._fill(self.month_year if date.month == 1 else "{month}", calendar, time), True
         return self._day(calendar, time), True
 
     def complete(self, calendar: Calendar, step: Step, time: int) -> str:
@@ -58,7 +57,7 @@ class TickText:
         date = calendar.from_days(day_of_instant(time))
         if step.unit is Unit.YEAR:
             return self.year(date.year)
-        template = self.month_year if step.unit is Unit.MONTH else self.full
+        template = self.month_year if step.unit >= Unit.DAY and date.day == 1 else self.full
         return self._fill(template, calendar, time)
 
     def context(self, calendar: Calendar, step: Step, time: int) -> str:
@@ -86,12 +85,8 @@ class TickText:
             year = self.year(calendar.from_days(day_of_instant(end)).year)
             return (*months, self.month_year.format(month=months[0], year=year))
         if step.unit is Unit.DAY:
-            # Single days may lose one label to the name of the month; days at wider steps lose none.
-            return months if step.every == 1 else tuple(self._month_opening(month) for month in months)
+            return months
         return (self.clock(step, 20 * HOUR),)
-
-    def _month_opening(self, month: str) -> str:
-        return self.day_month.format(day=self.digits("1"), month=month)
 
     def _day(self, calendar: Calendar, time: int) -> str:
         date = calendar.from_days(day_of_instant(time))
