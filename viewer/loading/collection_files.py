@@ -1,7 +1,7 @@
 """Read a collection from its files: what could be decoded, and every problem there is."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ from viewer.loading.yaml.plain import Plain, plain_from_node
 from viewer.model.collection import Collection
 from viewer.model.problem import Problem, Severity
 
-__all__ = ["Read", "content_key", "read_collection"]
+__all__ = ["Read", "content_key", "read_collection", "read_contents"]
 
 _NOWHERE = Place(0, 0)
 _COUNTED = ("events", "sources", "claims", "people", "groups", "places", "glossary", "periods", "stories")
@@ -62,15 +62,26 @@ class Read:
 def read_collection(path: Path) -> Read:
     """Read the collection in a folder or in a single file; never raises for what files hold."""
     report = Report()
-    with _uncollected():
-        contents = _contents(path, report)
-        head_name = HEADER_FILE if path.is_dir() else path.name
-        gathered = gather(contents, head_name)
-        gathered.report.problems += report.problems
-        _check(gathered, path, head_name)
-        collection = _collection(gathered)
+    contents = _contents(path, report)
     for name in misnamed_files(path):
-        FileReport(name, gathered.report).warning(_NOWHERE, "misnamed-file")
+        FileReport(name, report).warning(_NOWHERE, "misnamed-file")
+    return read_contents(contents, HEADER_FILE if path.is_dir() else path.name, report, base_of(path))
+
+
+def read_contents(
+    contents: Sequence[tuple[str, bytes]],
+    head_name: str = HEADER_FILE,
+    report: Report | None = None,
+    folder: Path | None = None,
+) -> Read:
+    """Read a collection from the names and bytes of its files; without a folder no document is looked at."""
+    with _uncollected():
+        gathered = gather(contents, head_name)
+        if report:
+            gathered.report.problems += report.problems
+            gathered.complete = gathered.complete and not report.has_errors
+        _check(gathered, folder, head_name)
+        collection = _collection(gathered)
     counts = _counts(collection, len(contents))
     untranslated = _untranslated(gathered)
     problems = gathered.report.sorted()
@@ -105,7 +116,7 @@ def _contents(path: Path, report: Report) -> list[tuple[str, bytes]]:
     return contents
 
 
-def _check(gathered: Gathered, path: Path, head_name: str) -> None:
+def _check(gathered: Gathered, folder: Path | None, head_name: str) -> None:
     if gathered.report.problems and any(p.code == "unknown-version" for p in gathered.report.problems):
         return
     if gathered.head is None:
@@ -115,7 +126,8 @@ def _check(gathered: Gathered, path: Path, head_name: str) -> None:
     check_references(gathered)
     check_dates(gathered)
     check_evidence(gathered)
-    check_documents(gathered, base_of(path))
+    if folder:
+        check_documents(gathered, folder)
     check_whole(gathered)
 
 

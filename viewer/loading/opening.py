@@ -10,6 +10,8 @@ from viewer.loading.collection_files import content_key, read_collection
 from viewer.loading.compiled.edition import CompiledEdition
 from viewer.loading.compiled.filling import fill_from_read
 from viewer.loading.compiled.shelf import build_edition, find_edition
+from viewer.loading.edition_zip.edition_zip import is_edition_file
+from viewer.loading.edition_zip.opening import open_edition_file
 from viewer.loading.importing.folder import is_lines_folder, open_lines_folder
 from viewer.loading.opened import Opened, Request, UnreadableError
 from viewer.model.memory_edition import MemoryEdition
@@ -71,6 +73,7 @@ class _Form(NamedTuple):
 
 
 _FORMS = (
+    _Form(is_edition_file, open_edition_file),
     _Form(is_lines_folder, open_lines_folder),
     _Form(lambda _path: True, _open_files),
 )

@@ -64,6 +64,10 @@ class Shape(Generic[T]):
         self._partial = partial
         self._also = also or {}
 
+    def short_field(self, node: Node) -> Field | None:
+        """Return the field for which a node stands alone, or None where the node is the whole map."""
+        return None if self._expanded(node) is node else self.fields[self._short]
+
     def decode(self, node: Node, at: Context) -> T | Bad:
         """Return the built value; every field is looked at, even after a bad one."""
         whole = self._expanded(node)

@@ -1,0 +1,116 @@
+"""Choose what of a collection is packed, and refuse what cannot be."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.loading.catalogue import LANGUAGES, load_catalogue
+from viewer.loading.collection_files import Read, read_collection, read_contents
+from viewer.loading.edition_zip.names import folded, name_fault
+from viewer.loading.edition_zip.write import MovingError
+from viewer.loading.files import HEADER_FILE, base_of, collection_files, key_of
+from viewer.loading.packing.payload import documents
+from viewer.loading.packing.withholding import Kept, withhold
+from viewer.loading.yaml.nodes import MapNode, Node, TextNode
+from viewer.model.collection import About
+from viewer.model.problem import Problem, Severity
+
+_NOTHING = Kept({}, frozenset(), 0, 0)
+
+
+class PackRefusedError(Exception):
+    """A collection cannot be packed; `problems` say why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(*problems)
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is to be packed."""
+
+    read: Read
+    about: About
+    contents: Sequence[tuple[str, bytes]]
+    """The YAML files by name."""
+    kept: Kept
+    problems: tuple[Problem, ...]
+    """Warnings about the collection as its editors have it."""
+
+
+def choose(collection: Path, *, include_restricted: bool) -> Chosen:
+    """Read a collection and leave out what is restricted.
+
+    Raises PackRefusedError where it has errors, before or after, and MovingError where files change.
+    """
+    read = read_collection(collection)
+    about = checked(read)
+    contents = _contents(collection, read)
+    kept = _NOTHING if include_restricted else withhold(read.gathered, _stand_in(about))
+    left = {name: kept.contents.get(name, data) for name, data in contents.items() if name not in kept.empty}
+    packed = sorted(left.items())
+    if collection.is_dir() and left == contents:
+        return Chosen(read, about, packed, kept, read.problems)
+    again = read_contents(packed, folder=base_of(collection))
+    about = checked(again)
+    refuse(_still_mentioned(read, again))
+    return Chosen(again, about, packed, kept, read.problems)
+
+
+def checked(read: Read) -> About:
+    """Return what a collection says of itself; raise PackRefusedError where it has errors."""
+    refuse([one for one in read.problems if one.severity is Severity.ERROR])
+    if read.collection is None:
+        raise PackRefusedError(read.problems)
+    return read.collection.library.about
+
+
+def refuse(problems: Sequence[Problem]) -> None:
+    """Raise PackRefusedError when there are problems."""
+    if problems:
+        raise PackRefusedError(problems)
+
+
+def unportable(names: Sequence[str]) -> list[Problem]:
+    """Name files that not every system can hold, and files that some systems take for one another."""
+    seen: set[str] = set()
+    found = []
+    for name in names:
+        if name_fault(name) or folded(name) in seen:
+            found.append(Problem(name, 0, 0, "unportable-name"))
+        seen.add(folded(name))
+    return found
+
+
+def _contents(collection: Path, read: Read) -> dict[str, bytes]:
+    """Return the YAML files; a collection in one file gets the name that a folder needs."""
+    contents = {file.name: file.path.read_bytes() for file in collection_files(collection)}
+    if key_of(list(contents.items())) != read.key:
+        raise MovingError(collection.name)
+    return contents if collection.is_dir() else dict.fromkeys([HEADER_FILE], contents[collection.name])
+
+
+def _still_mentioned(before: Read, after: Read) -> list[Problem]:
+    """Name documents that were restricted in one place and are still mentioned in another."""
+    now = Counter(documents(after))
+    lost = Counter(documents(before)) - now
+    return [Problem(path, 0, 0, "restricted-document") for path in sorted(lost) if path in now]
+
+
+@dataclass(frozen=True, slots=True)
+class _StandIn:
+    """Gives the text that stands in place of one left out."""
+
+    words: Mapping[str, str]
+
+    def __call__(self, reason: Node) -> Node:
+        """Say that the text was left out; the reason stands in the record."""
+        del reason
+        return MapNode({language: TextNode(text) for language, text in self.words.items()})
+
+
+def _stand_in(about: About) -> _StandIn:
+    spoken = [language for language in about.languages if language in LANGUAGES] or ["en"]
+    return _StandIn({language: load_catalogue(language).say("edition.withheld") for language in spoken})
