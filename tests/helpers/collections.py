@@ -1,9 +1,10 @@
 """Small collections for tests, written as a curator would write them."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from textwrap import dedent
 
 from viewer.loading.collection_files import Read, read_collection
+from viewer.loading.report import FileReport, Report
 
 HEAD = """\
 sanad: 1
@@ -36,12 +37,12 @@ events:
 """
 
 
-def write_files(folder: Path, files: dict[str, str | bytes]) -> Path:
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
     """Write files below a folder and return it."""
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else dedent(content).encode())
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return folder
 
 
@@ -54,3 +55,8 @@ def write_sample(folder: Path, **files: str | bytes) -> Path:
 def read_sample(folder: Path, **files: str | bytes) -> Read:
     """Write and read a sample collection."""
     return read_collection(write_sample(folder, **files))
+
+
+def file_report(name: str = "some.yaml") -> FileReport:
+    """Return an empty report of one file."""
+    return FileReport(name, Report())

@@ -36,7 +36,7 @@ class Catalogue:
         """Give the direction in which the language is read."""
         return "rtl" if self.language in RIGHT_TO_LEFT else "ltr"
 
-    def say(self, key: str, **params: object) -> str:
+    def say(self, key: str, /, **params: object) -> str:
         """Return the message with its gaps filled.
 
         Numbers are written in the digits of the language with grouped thousands: give a year as text. Text
@@ -50,7 +50,7 @@ class Catalogue:
             return template
         return _GAP.sub(lambda gap: self._fill(gap, params), template)
 
-    def count(self, key: str, n: int, **params: object) -> str:
+    def count(self, key: str, /, n: int, **params: object) -> str:
         """Return the message for a number of things: `key.one` or `key.other`, where `{n}` is the number."""
         return self.say(f"{key}.one" if n == 1 else f"{key}.other", n=n, **params)
 

@@ -14,7 +14,7 @@ class Report:
 
     problems: list[Problem] = field(default_factory=list)
 
-    def add(self, file: str, place: Place, code: str, severity: Severity, **params: str) -> None:
+    def add(self, file: str, place: Place, code: str, severity: Severity, /, **params: str) -> None:
         """Note a problem; words taken from a file are clipped, so that no message grows without end."""
         clipped = {name: _clip(value) for name, value in params.items()}
         self.problems.append(Problem(file, place.line, place.column, code, severity, clipped))
@@ -36,11 +36,11 @@ class FileReport:
     file: str
     report: Report
 
-    def error(self, place: Place, code: str, **params: str) -> None:
+    def error(self, place: Place, code: str, /, **params: str) -> None:
         """Note an error at a place."""
         self.report.add(self.file, place, code, Severity.ERROR, **params)
 
-    def warning(self, place: Place, code: str, **params: str) -> None:
+    def warning(self, place: Place, code: str, /, **params: str) -> None:
         """Note a warning at a place."""
         self.report.add(self.file, place, code, Severity.WARNING, **params)
 

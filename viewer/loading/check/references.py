@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from viewer.loading.decode.context import BAD, Entry, Reference
+from viewer.loading.decode.twins import ids_in, items_of
 from viewer.loading.gathering import Gathered
 from viewer.loading.near import nearest
 from viewer.loading.report import FileReport, place_of
-from viewer.loading.yaml.nodes import ListNode, MapNode, Node, Place, TextNode
+from viewer.loading.yaml.nodes import MapNode, Place
 
 Key: TypeAlias = tuple[str, str]
 
@@ -55,7 +56,7 @@ def _declare(gathered: Gathered) -> Declared:
     for entry in gathered.entries:
         if entry.id and not _is_double(entry, declared, gathered):
             declared.places[entry.section, entry.id] = entry.file, entry.place
-        for passage in _ids(entry.node, "digest") if entry.section == "sources" else ():
+        for passage in ids_in(entry.node, "digest") if entry.section == "sources" else ():
             declared.places["passage", f"{entry.id}#{passage.text}"] = entry.file, place_of(passage)
     _declare_answers(declared, gathered)
     if gathered.head:
@@ -80,7 +81,7 @@ def _report_double(report: FileReport, place: Place, name: str, first: tuple[str
 def _declare_answers(declared: Declared, gathered: Gathered) -> None:
     """Report answers that share an id with an answer to another question."""
     for entry in gathered.of("claims"):
-        for answer in _ids(entry.node, "answers"):
+        for answer in ids_in(entry.node, "answers"):
             first = declared.places.setdefault(("answers", answer.text), (entry.file, place_of(answer)))
             other = first != (entry.file, place_of(answer))
             if other and not _is_inside(entry, first):
@@ -90,25 +91,15 @@ def _declare_answers(declared: Declared, gathered: Gathered) -> None:
 
 def _is_inside(entry: Entry, place: tuple[str, Place]) -> bool:
     """Tell whether a place is one of the answers of a question, which is reported there."""
-    return any((entry.file, place_of(answer)) == place for answer in _ids(entry.node, "answers"))
+    return any((entry.file, place_of(answer)) == place for answer in ids_in(entry.node, "answers"))
 
 
 def _declare_head(head: MapNode, declared: Declared, file: str) -> None:
-    for kind in _ids(head, "warnings"):
+    for kind in ids_in(head, "warnings"):
         declared.places["warnings", kind.text] = file, place_of(kind)
-    tracks = head.values.get("tracks")
-    for track in tracks.items if isinstance(tracks, ListNode) else []:
-        for category in _ids(track, "categories"):
+    for track in items_of(head, "tracks"):
+        for category in ids_in(track, "categories"):
             declared.places["categories", category.text] = file, place_of(category)
-
-
-def _ids(node: Node, key: str) -> Iterator[TextNode]:
-    """Give the id of each item of a list."""
-    items = node.values.get(key) if isinstance(node, MapNode) else None
-    for item in items.items if isinstance(items, ListNode) else []:
-        name = item.values.get("id") if isinstance(item, MapNode) else None
-        if isinstance(name, TextNode):
-            yield name
 
 
 def _used(reference: Reference) -> Iterator[Key]:

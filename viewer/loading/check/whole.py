@@ -1,7 +1,9 @@
 """Look at the collection as a whole."""
 
+from viewer.loading.decode.twins import items_of
 from viewer.loading.gathering import Gathered
 from viewer.loading.report import place_of
+from viewer.loading.yaml.nodes import TextNode
 
 
 def check_whole(gathered: Gathered) -> None:
@@ -11,8 +13,8 @@ def check_whole(gathered: Gathered) -> None:
     report, node = gathered.head.report, gathered.head.node
     if not gathered.of("events") and gathered.complete:
         report.warning(node.key_place("sanad"), "no-events")
-    named = gathered.header.about.languages
-    for language in sorted(set(gathered.languages) - set(named)):
+    named = {name.text for name in items_of(node, "languages") if isinstance(name, TextNode)} or {"en"}
+    for language in sorted(set(gathered.languages) - named):
         languages = node.values.get("languages")
         place = place_of(languages) if languages else node.key_place("sanad")
         report.warning(place, "language-not-named", value=language)

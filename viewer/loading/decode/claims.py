@@ -10,7 +10,7 @@ from viewer.loading.decode.sets import LANGUAGES
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.sources import POSITION
 from viewer.loading.decode.texts import TEXT
-from viewer.loading.decode.twins import report_twins
+from viewer.loading.decode.twins import ids_in, report_twins
 from viewer.loading.yaml.nodes import MapNode
 from viewer.model.claim import Answer, Claim, Words
 
@@ -43,7 +43,7 @@ ANSWER = Shape(
 
 def _finish(values: Values, node: MapNode, at: Context) -> bool:
     good = check_paths(values, node, at)
-    return not report_twins(node, "answers", "id", at) and good
+    return not report_twins(ids_in(node, "answers"), at) and good
 
 
 CLAIM = Shape(

@@ -57,13 +57,13 @@ class Context:
     texts: int = 0
     """How many texts there were."""
 
-    def bad(self, node: Node, code: str, **params: str) -> Bad:
+    def bad(self, node: Node, code: str, /, **params: str) -> Bad:
         """Report an error at a node, unless it was already refused, and stand for its value."""
         if not isinstance(node, BrokenNode):
             self.report.error(place_of(node), code, **params)
         return BAD
 
-    def bad_inside(self, node: TextNode, offset: int, code: str, **params: str) -> Bad:
+    def bad_inside(self, node: TextNode, offset: int, code: str, /, **params: str) -> Bad:
         """Report an error at a character of a scalar that stands on one line."""
         place = place_of(node)
         if node.style in ("", "'", '"') and "\n" not in node.text:

@@ -2,13 +2,12 @@
 
 from viewer.loading.decode.context import Context
 from viewer.loading.decode.dates import WHEN
-from viewer.loading.decode.evidence import CHECK, CITATIONS, resolve_cited_keys
+from viewer.loading.decode.evidence import CHECK, CITATIONS, has_distinct_keys, resolve_cited_keys
 from viewer.loading.decode.kinds import CITED_KEYS, ID, Many, Reference, Whole, choice
 from viewer.loading.decode.restricted import RESTRICTED, WITHHELD, check_paths
 from viewer.loading.decode.sets import LANGUAGES
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
-from viewer.loading.decode.twins import report_twins
 from viewer.loading.yaml.nodes import MapNode
 from viewer.model.event import Event, Involved, Relation, RelationKind, Statement
 
@@ -47,7 +46,9 @@ RELATION = Shape(
 
 
 def _finish(values: Values, node: MapNode, at: Context) -> bool:
-    good = resolve_cited_keys(values, at) and not report_twins(node, "citations", "key", at)
+    values.setdefault("when", None)
+    good = resolve_cited_keys(values, at)
+    good = has_distinct_keys(values, node, at) and good
     return check_paths(values, node, at) and good
 
 

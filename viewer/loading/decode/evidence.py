@@ -20,6 +20,7 @@ from viewer.loading.decode.kinds import (
 )
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
+from viewer.loading.report import place_of
 from viewer.loading.yaml.nodes import ListNode, MapNode, Node
 from viewer.model.evidence import (
     Check,
@@ -151,7 +152,7 @@ CITATIONS = Many(CITATION)
 
 
 def resolve_cited_keys(values: Values, at: Context) -> bool:
-    """Report mentions of citation keys that the entry does not have, and keys it gives twice."""
+    """Report mentions of citation keys that the entry does not have."""
     mentions, at.cited_keys = at.cited_keys, []
     citations = values.get("citations", ())
     if not isinstance(citations, tuple):
@@ -161,3 +162,15 @@ def resolve_cited_keys(values: Values, at: Context) -> bool:
     for key, place in missing:
         at.report.error(place, "unknown-citation", **unknown(key, keys))
     return not missing
+
+
+def has_distinct_keys(values: Values, node: MapNode, at: Context) -> bool:
+    """Report citations whose name an earlier one has, because nothing could tell them apart."""
+    citations, nodes = values.get("citations"), node.values.get("citations")
+    if not isinstance(citations, tuple) or not isinstance(nodes, ListNode):
+        return True
+    keys = [citation.key for citation in citations]
+    twins = [index for index, key in enumerate(keys) if key in keys[:index]]
+    for index in twins:
+        at.report.error(place_of(nodes.items[index]), "duplicate-citation", value=keys[index])
+    return not twins

@@ -8,7 +8,7 @@ from viewer.loading.decode.dates import EDTF_TEXT
 from viewer.loading.decode.kinds import ID, LANGUAGE, TOKEN, WORDS, Choice, Many
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
-from viewer.loading.decode.twins import report_twins
+from viewer.loading.decode.twins import ids_in, items_of, report_twins
 from viewer.loading.yaml.nodes import MapNode
 from viewer.model.collection import About, Category, Track
 from viewer.model.ids import CategoryId, TrackId, WarningKind
@@ -57,10 +57,6 @@ def _build_track(
     return TrackWith(Track(owner, label, colour, shape), owned)
 
 
-def _finish_track(_values: Values, node: MapNode, at: Context) -> bool:
-    return not report_twins(node, "categories", "id", at)
-
-
 TRACK = Shape(
     "track",
     _build_track,
@@ -69,7 +65,6 @@ TRACK = Shape(
     Field("colour", TOKEN, "Colour token of the theme", required=True),
     Field("shape", TOKEN, "Shape token of the theme"),
     Field("categories", Many(_labelled("category", "category"), least=1), "Its categories", required=True),
-    hook=_finish_track,
 )
 
 
@@ -84,7 +79,10 @@ def _build(
 
 def _finish(values: Values, node: MapNode, at: Context) -> bool:
     values.pop("sanad", None)
-    twins = [report_twins(node, name, "id", at) for name in ("tracks", "warnings")]
+    categories = [name for track in items_of(node, "tracks") for name in ids_in(track, "categories")]
+    twins = [
+        report_twins(names, at) for names in (ids_in(node, "tracks"), ids_in(node, "warnings"), categories)
+    ]
     return not any(twins)
 
 

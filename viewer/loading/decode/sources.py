@@ -9,7 +9,7 @@ from viewer.loading.decode.restricted import RESTRICTED, WITHHELD, check_paths
 from viewer.loading.decode.sets import LANGUAGES
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
-from viewer.loading.decode.twins import report_twins
+from viewer.loading.decode.twins import ids_in, report_twins
 from viewer.loading.report import place_of
 from viewer.loading.yaml.nodes import MapNode
 from viewer.model.source import Document, Name, Passage, Position, Source, Verdict
@@ -85,7 +85,7 @@ DOCUMENT = Shape(
 def _finish(values: Values, node: MapNode, at: Context) -> bool:
     gather_csl(values)
     good = check_paths(values, node, at)
-    return not report_twins(node, "digest", "id", at) and good
+    return not report_twins(ids_in(node, "digest"), at) and good
 
 
 SOURCE = Shape(

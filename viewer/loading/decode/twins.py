@@ -1,22 +1,34 @@
-"""Ids that must differ within one list of an entry."""
+"""Ids that must differ within one entry."""
+
+from collections.abc import Iterable, Iterator
 
 from viewer.loading.decode.context import Context
 from viewer.loading.report import place_of
-from viewer.loading.yaml.nodes import ListNode, MapNode, Place, TextNode
+from viewer.loading.yaml.nodes import ListNode, MapNode, Node, Place, TextNode
 
 
-def report_twins(node: MapNode, list_key: str, id_key: str, at: Context) -> bool:
-    """Report items of a list that share an id with an earlier one; tell whether there are any."""
+def ids_in(node: Node, key: str) -> Iterator[TextNode]:
+    """Give the id of each item of a list that a map holds under a key."""
+    for item in items_of(node, key):
+        name = item.values.get("id") if isinstance(item, MapNode) else None
+        if isinstance(name, TextNode):
+            yield name
+
+
+def items_of(node: Node, key: str) -> list[Node]:
+    """Return the items of a list that a map holds under a key; none when there is no such list."""
+    items = node.values.get(key) if isinstance(node, MapNode) else None
+    return items.items if isinstance(items, ListNode) else []
+
+
+def report_twins(names: Iterable[TextNode], at: Context) -> bool:
+    """Report ids that an earlier one equals; tell whether there are any."""
     seen: dict[str, Place] = {}
     twins = 0
-    items = node.values.get(list_key)
-    for item in items.items if isinstance(items, ListNode) else []:
-        name = item.values.get(id_key) if isinstance(item, MapNode) else None
-        if not isinstance(name, TextNode):
-            continue
-        if name.text in seen:
-            line, column = map(str, seen[name.text])
+    for name in names:
+        first = seen.setdefault(name.text, place_of(name))
+        if first != place_of(name):
+            line, column = map(str, first)
             at.report.error(place_of(name), "duplicate-within", value=name.text, line=line, column=column)
             twins += 1
-        seen.setdefault(name.text, place_of(name))
     return twins > 0

@@ -112,7 +112,7 @@ class _Composer:
         if event.anchor is not None:
             self._report.error(place, "anchor", name=str(event.anchor))
         else:
-            self._report.error(place, "tag", name=str(event.tag))
+            self._report.error(place, "tag", name=str(event.tag).replace("tag:yaml.org,2002:", "!!"))
 
     def _key(self, text: str, place: Place, *, merge: bool, refused: bool) -> None:
         """Keep a key until its value comes."""
