@@ -25,7 +25,11 @@ _MOST_COMPARED = 20_000
 
 def words_of(texts: Iterable[str]) -> list[str]:
     """Return the words of texts in the form in which they are compared, in their order."""
-    return _words(normalise("\n".join(texts)))
+    text = "\n".join(texts)
+    if text.isascii():
+        # What `normalise` does to such text, but for white space, which words do not hold.
+        return _words(text.lower().replace("'", "").replace("`", ""))
+    return _words(normalise(text))
 
 
 def wanted_words(query: str) -> tuple[Wanted, ...]:

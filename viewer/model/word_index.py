@@ -99,7 +99,7 @@ class WordIndexBuilder:
         flat = (word for one in held for word in one)
         numbers = np.fromiter(map(self._numbers.__getitem__, flat), np.int64, int(counts.sum()))
         spread = np.repeat(np.fromiter(rows, np.int64, len(held)), counts)
-        self._keys.append(np.unique((numbers << _ROW_BITS) | spread))
+        self._keys.append(_each_once((numbers << _ROW_BITS) | spread))
 
     def finish(self, positions: NDArray[np.integer]) -> WordIndex:
         """Make the index; row r becomes the event with index `positions[r]`. Ends the life of the builder."""
@@ -124,3 +124,9 @@ class WordIndexBuilder:
             joined[at - len(piece) : at] = piece
             at -= len(piece)
         return joined
+
+
+def _each_once(keys: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the keys sorted, each once; for so many, quicker than by hashing."""
+    keys.sort()
+    return keys[np.flatnonzero(np.diff(keys, prepend=-1))]

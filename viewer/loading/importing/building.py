@@ -22,6 +22,7 @@ from viewer.model.dates.edtf import EdtfError
 from viewer.model.problem import Problem, Severity
 
 _BLOCK = 10_000
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def fill_from_lines(parts: Parts, path: Path, read: Read, work: Work) -> None:
@@ -95,7 +96,7 @@ def _take(block: list[Line], draft: Draft, sink: RecordsSink, tally: Tally) -> N
     tally.kept += len(block)
     for line in block:
         entry = plain_event(line.fields, draft.known)
-        sink.add(json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode())
+        sink.add(_encode(entry).encode())
 
 
 def _of_date(error: EdtfError, line: Line) -> LineError:

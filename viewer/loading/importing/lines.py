@@ -14,6 +14,7 @@ _LONGEST_LINE = 4 << 20
 _MARK = b"\xef\xbb\xbf"
 _TELL_EVERY = 20_000
 _MOST_TOLD = 1_000
+_decode = json.JSONDecoder().decode
 
 
 class Line(NamedTuple):
@@ -90,7 +91,7 @@ def _fields(raw: bytes) -> Fields:
     if len(raw) > _LONGEST_LINE:
         raise LineError("line-too-long")
     try:
-        value = json.loads(raw)
+        value = _decode(raw.decode())
     except json.JSONDecodeError as error:
         raise LineError("line-no-json", column=error.colno) from None
     except UnicodeDecodeError as error:
