@@ -36,7 +36,8 @@ class QuestionPiece(Piece):
         unit = self.kit.look.unit
         inner = width - 4 * unit
         y = self._head(width, inner, unit + unit // 2)
-        y = self._columns(width, inner, y + unit // 2)
+        if self._answers:
+            y = self._columns(width, inner, y + unit // 2)
         if self._more:
             y = stack(self.kit, (self._more,), QRect(2 * unit, y, inner, 0), width)
         return y + unit + unit // 2
@@ -76,7 +77,7 @@ class QuestionPiece(Piece):
                 x = 2 * unit + number * (room + 2 * unit)
                 self.kit.place(answer, QRect(x, y, room, high), width)
             y += high + unit
-        return y - unit // 2 if self._answers else y
+        return y - unit // 2
 
     def _answer(self, answer: AnswerBrief) -> Prose:
         text = LinkRun(answer.text.text, answer.text.language, answer.target, Tone.STRONG)

@@ -55,6 +55,10 @@ class PageColumn(Piece):
             y += high
         return y + 4 * unit
 
+    def piece_at(self, y: int) -> Piece | None:
+        """Return the first piece that reaches below a height."""
+        return next((piece for piece in self.pieces if piece.y() + piece.height() > y), None)
+
     def marked(self) -> QWidget | None:
         """Return the marked passage or answer."""
         for piece in self.pieces:

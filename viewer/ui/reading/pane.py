@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from viewer.state.pages import blocks as b
@@ -135,10 +135,19 @@ class ReadingPane(QScrollArea):
         if not (bar.value() <= top and top + marked.height() <= bar.value() + view):
             bar.setValue(max(top - view // 4, 0))
 
+    def showEvent(self, shown: QShowEvent) -> None:
+        """Begin at the marked passage."""
+        super().showEvent(shown)
+        self.reveal_mark()
+
     def resizeEvent(self, resized: QResizeEvent) -> None:
-        """Arrange the page for the new width."""
+        """Arrange the page for the new width, and keep what is read where it is."""
         super().resizeEvent(resized)
+        bar = self.verticalScrollBar()
+        read = self._column.piece_at(bar.value())
+        before = read.y() if read else 0
         self._fit()
+        bar.setValue(bar.value() + read.y() - before if read else 0)
 
     def keyPressEvent(self, key: QKeyEvent) -> None:
         """Scroll with Home, End and Space beside the arrows and page keys."""

@@ -2,10 +2,21 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QWidget
 
 from viewer.state.pages.runs import RIGHT_TO_LEFT, Run
@@ -14,8 +25,15 @@ from viewer.ui.reading.kit import Kit
 from viewer.ui.reading.piece import Piece
 from viewer.ui.reading.spot import Spot
 
-MEASURE = 33.0
-"""Longest line of reading text in em; about 70 characters in either script."""
+MEASURE = 66
+"""Characters of average width in the longest line of reading text; real lines hold up to 74."""
+_SAMPLES = {
+    False: "It was read out and set down, and what each of them said of it stands beside the others.",
+    True: "خوانده شد و نوشته شد، و آنچه هر یک از آنان دربارهٔ آن گفت در کنار گفتهٔ دیگران آمده است.",
+}
+"""Text of average width, left to right and right to left."""
+_OVERHANG = 0.05
+"""Share of an em by which a joined letter may reach beyond its line."""
 _PITCH = {
     Type.READING: 1.5,
     Type.LABEL: 1.45,
@@ -83,11 +101,19 @@ class Prose(Piece):
             self._break(1 << 20)
             self._width = -1
             self._natural = math.ceil(max((line.naturalTextWidth() for line in self._lines), default=0)) + 1
+            if self.right_to_left:
+                self._natural += math.ceil(_OVERHANG * self._font.pixelSize())
         return self._natural
 
-    def line_starts(self) -> tuple[tuple[float, float], ...]:
-        """Return left and right of each line of text, in logical pixels from the widget's left."""
-        return tuple((rect.left(), rect.right()) for rect in (line.naturalTextRect() for line in self._lines))
+    def line_edges(self) -> tuple[tuple[float, float], ...]:
+        """Return left and right of the text on each line, in logical pixels from the widget's left."""
+        boxes = [line.naturalTextRect() for line in self._lines]
+        return tuple((box.left(), box.right()) for box in boxes)
+
+    def line_texts(self) -> tuple[str, ...]:
+        """Return what stands on each line."""
+        text = self._made.text
+        return tuple(text[line.textStart() : line.textStart() + line.textLength()] for line in self._lines)
 
     def paintEvent(self, paint: QPaintEvent) -> None:
         """Draw the frames and the text."""
@@ -119,19 +145,20 @@ class Prose(Piece):
     def _measure(self, width: int) -> int:
         if self._kind is not Type.READING:
             return width
-        return min(width, round(MEASURE * self._font.pixelSize()))
+        return min(width, _longest_line(self._font, self.right_to_left))
 
     def _break(self, width: int) -> None:
         """Set the lines at an even pitch; the column stands at the start edge of the pane."""
         measure = self._measure(width)
         left = width - measure if self.kit.look.mirrored else 0
+        overhang = math.ceil(_OVERHANG * self._font.pixelSize()) if self.right_to_left else 0
         pitch = round(self._font.pixelSize() * _PITCH[self._kind])
         if self._made.frames:
             pitch = max(pitch, round(self._frame_height) + 4)
         self._layout.beginLayout()
         self._lines, y = [], 0.0
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(measure)
+            line.setLineWidth(measure - overhang)
             step = max(pitch, line.height())
             line.setPosition(QPointF(left, y + (step - line.height()) / 2))
             self._lines.append(line)
@@ -161,6 +188,13 @@ class Prose(Piece):
         painter.setBrush(colour if frame.filled else Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, self.kit.look.colours.line_width))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+
+@lru_cache(maxsize=16)
+def _longest_line(font: QFont, right_to_left: bool) -> int:
+    """Return the measure of a font in logical pixels."""
+    sample = _SAMPLES[right_to_left]
+    return round(QFontMetricsF(font).horizontalAdvance(sample) / len(sample) * MEASURE)
 
 
 def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
