@@ -1,12 +1,13 @@
 """The one table of commands; menus, keys, palette, help sheet and lock-down all read it."""
 
-from viewer.commands.areas import find, go, look, open_things, stories, time, window
+from viewer.commands.areas import accounts, find, go, look, open_things, stories, time, window
 from viewer.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
     *window.COMMANDS,
     *go.COMMANDS,
     *open_things.COMMANDS,
+    *accounts.COMMANDS,
     *time.COMMANDS,
     *look.COMMANDS,
     *find.COMMANDS,

@@ -161,7 +161,8 @@ def test_persian_runs_from_the_right_edge(show: Show) -> None:
 
 
 def test_a_text_in_english_keeps_its_direction_in_a_persian_pane(show: Show) -> None:
-    text = prose(show(event("E3", "fa"), width=640), "Not translated at all.")
+    pane = show(event("E3", "fa"), width=640)
+    text = prose(pane, "Not translated at all.")
     assert not text.right_to_left
     ((left, right),) = text.line_edges()
     assert left < text.width() - right
