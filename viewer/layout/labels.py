@@ -6,8 +6,9 @@ panned; only the text on a bar that begins outside the window moves, to stay rea
 decide who chooses first, never the position on the screen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,8 @@ from viewer.layout.text import CLOSER, ELLIPSIS, Fitter
 from viewer.layout.time_scale import TimeScale
 
 MOST_LABELS = 250
+AFTER, BEFORE, INSIDE = LabelSide
+NAN = float("nan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,11 @@ def place_labels(
     """Place at most MOST_LABELS labels on `marks`, which are the runs `around[inside]`."""
     free = _stretches(around, inside, scale.width)
     runs = around.where(inside)
-    placer = _Placer(marks, runs, scale, metrics, source, free)
+    placer = _Placer(scale, metrics, source, free)
+    chosen = _candidates(marks, runs, free, scale.width, metrics, source.importance)
     labels = []
-    for mark in _candidates(marks, runs, free, scale.width, metrics, source.importance):
-        label = placer.place(mark)
+    for spot in _spots(marks, runs, chosen):
+        label = placer.place(spot)
         if label:
             labels.append(label)
             if len(labels) == MOST_LABELS:
@@ -83,7 +87,7 @@ def _stretches(around: Runs, inside: NDArray[np.intp], width: float) -> _Free:
 
 def _candidates(
     marks: Marks, runs: Runs, free: _Free, width: float, metrics: Metrics, importance: NDArray[np.int8]
-) -> list[int]:
+) -> NDArray[np.intp]:
     """Return marks of single events with some room, the selected one first, then by importance and time."""
     low, high = np.array(free.low), np.array(free.high)
     sizes = high - low
@@ -94,73 +98,84 @@ def _candidates(
     event = marks.event[mark]
     chosen = (marks.extra[mark] & Extra.SELECTED) == 0
     order = np.lexsort((event, importance[event], chosen))
-    return [int(m) for m in mark[order]]
+    return np.asarray(mark[order], np.intp)
+
+
+class _Spot(NamedTuple):
+    """A mark that may get a label, in plain numbers: arrays are slow to ask one by one."""
+
+    mark: int
+    event: int
+    strong: bool
+    contested: bool
+    bar: bool
+    u0: float
+    u1: float
+    y: float
+
+
+def _spots(marks: Marks, runs: Runs, chosen: NDArray[np.intp]) -> Iterator[_Spot]:
+    columns = (
+        chosen,
+        marks.event[chosen],
+        marks.extra[chosen] & Extra.SELECTED != 0,
+        marks.contested[chosen] > 0,
+        runs.bar[chosen],
+        runs.u0[chosen],
+        runs.u1[chosen],
+        marks.y[chosen] + marks.h[chosen] / 2,
+    )
+    return map(_Spot._make, zip(*(column.tolist() for column in columns), strict=True))
 
 
 @dataclass(slots=True, eq=False)
 class _Placer:
     """Give out the free stretches, one mark after the other."""
 
-    marks: Marks
-    runs: Runs
     scale: TimeScale
     metrics: Metrics
     source: LabelInput
     free: _Free
 
-    def place(self, mark: int) -> Label | None:
+    def place(self, spot: _Spot) -> Label | None:
         """Return the label of a mark where it has room."""
-        event = int(self.marks.event[mark])
-        title = self.source.title(event)
-        strong = bool(self.marks.extra[mark] & Extra.SELECTED)
-        contested = bool(self.marks.contested[mark])
-        badge = self.metrics.badge + self.metrics.label_gap if contested else 0.0
-        wanted = min(self.source.fitter.width(title, strong=strong), self.metrics.label_most)
-        rooms = self._rooms(mark)
-        side = next((s for s, (low, high) in rooms.items() if high - low >= wanted + badge), None)
-        if side is None:
-            side = max(rooms, key=lambda s: rooms[s][1] - rooms[s][0])
-        low, high = rooms[side]
-        text, width = self.source.fitter.fit(title, min(high - low - badge, wanted), strong=strong)
+        fitter, strong = self.source.fitter, spot.strong
+        title = self.source.title(spot.event)
+        badge = self.metrics.badge + self.metrics.label_gap if spot.contested else 0.0
+        wanted = min(fitter.width(title, strong=strong), self.metrics.label_most)
+        side, low, high = self._choice(spot, wanted + badge)
+        text, width = fitter.fit(title, min(high - low - badge, wanted), strong=strong)
         if not text or width < min(self.metrics.label_least, wanted):
             return None
-        start = high - width - badge if side is LabelSide.BEFORE else low
-        self._take(mark, side, start, start + width + badge)
-        return self._label(mark, text, start, width, side, badge)
+        start = high - width - badge if side is BEFORE else low
+        if side is AFTER:
+            self.free.low[self.free.after[spot.mark]] = start + width + badge
+        elif side is BEFORE:
+            self.free.high[self.free.before[spot.mark]] = start
+        return self._label(spot, text, start, width, side, badge)
 
-    def _rooms(self, mark: int) -> dict[LabelSide, tuple[float, float]]:
-        """Return what each side offers, the preferred one first."""
-        gap, free, width = self.metrics.label_gap, self.free, self.scale.width
-        before, after = free.before[mark], free.after[mark]
-        rooms = {}
-        if self.runs.bar[mark]:
-            low, high = max(float(self.runs.u0[mark]), 0.0), min(float(self.runs.u1[mark]), width)
-            rooms[LabelSide.INSIDE] = (low + gap, high - gap)
-        rooms[LabelSide.AFTER] = (free.low[after] + gap, free.high[after] - gap)
-        rooms[LabelSide.BEFORE] = (free.low[before] + gap, free.high[before] - gap)
-        return rooms
-
-    def _take(self, mark: int, side: LabelSide, start: float, end: float) -> None:
-        if side is LabelSide.AFTER:
-            self.free.low[self.free.after[mark]] = end
-        elif side is LabelSide.BEFORE:
-            self.free.high[self.free.before[mark]] = start
+    def _choice(self, spot: _Spot, wanted: float) -> tuple[LabelSide, float, float]:
+        """Return the first side with enough room, else the one with most: its two ends."""
+        gap, free = self.metrics.label_gap, self.free
+        before, after = free.before[spot.mark], free.after[spot.mark]
+        sides = [
+            (AFTER, free.low[after] + gap, free.high[after] - gap),
+            (BEFORE, free.low[before] + gap, free.high[before] - gap),
+        ]
+        if spot.bar:
+            low, high = max(spot.u0, 0.0), min(spot.u1, self.scale.width)
+            sides.insert(0, (INSIDE, low + gap, high - gap))
+        for side in sides:
+            if side[2] - side[1] >= wanted:
+                return side
+        return max(sides, key=lambda side: side[2] - side[1])
 
     def _label(
-        self, mark: int, text: str, start: float, width: float, side: LabelSide, badge: float
+        self, spot: _Spot, text: str, start: float, width: float, side: LabelSide, badge: float
     ) -> Label:
-        scale, metrics = self.scale, self.metrics
-        x, badge_x = scale.x0 + start, scale.x0 + start + width + metrics.label_gap
+        scale, gap = self.scale, self.metrics.label_gap
+        x, badge_x = scale.x0 + start, scale.x0 + start + width + gap
         if scale.mirrored:
             x, badge_x = scale.x1 - start - width, scale.x1 - start - width - badge
-        return Label(
-            text=text,
-            event=int(self.marks.event[mark]),
-            mark=mark,
-            x=x,
-            y=float(self.marks.y[mark] + self.marks.h[mark] / 2),
-            width=width,
-            side=side,
-            elided=text.endswith((ELLIPSIS, ELLIPSIS + CLOSER)),
-            badge_x=badge_x if badge else float("nan"),
-        )
+        elided = text.endswith((ELLIPSIS, ELLIPSIS + CLOSER))
+        return Label(text, spot.event, spot.mark, x, spot.y, width, side, elided, badge_x if badge else NAN)
