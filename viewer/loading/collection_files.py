@@ -10,10 +10,19 @@ from viewer.loading.assembling import assemble, without_lost_mentions
 from viewer.loading.check.dates import check_dates
 from viewer.loading.check.documents import check_documents
 from viewer.loading.check.evidence import check_evidence
+from viewer.loading.check.quotations import check_quotations
 from viewer.loading.check.references import check_references
 from viewer.loading.check.whole import check_whole
 from viewer.loading.decode.context import BAD
-from viewer.loading.files import HEADER_FILE, base_of, collection_files, content_key, key_of, misnamed_files
+from viewer.loading.files import (
+    HEADER_FILE,
+    base_of,
+    collection_files,
+    content_key,
+    key_of,
+    misnamed_files,
+    printable,
+)
 from viewer.loading.gathering import Gathered, gather
 from viewer.loading.report import FileReport, Report
 from viewer.loading.yaml.nodes import Place
@@ -65,7 +74,9 @@ def read_collection(path: Path) -> Read:
     contents = _contents(path, report)
     for name in misnamed_files(path):
         FileReport(name, report).warning(_NOWHERE, "misnamed-file")
-    return read_contents(contents, HEADER_FILE if path.is_dir() else path.name, report, base_of(path))
+    return read_contents(
+        contents, HEADER_FILE if path.is_dir() else printable(path.name), report, base_of(path)
+    )
 
 
 def read_contents(
@@ -107,7 +118,7 @@ def _contents(path: Path, report: Report) -> list[tuple[str, bytes]]:
         files = collection_files(path)
     except OSError:
         files = []
-        FileReport(path.name, report).error(_NOWHERE, "no-collection")
+        FileReport(printable(path.name), report).error(_NOWHERE, "no-collection")
     for file in files:
         try:
             contents.append((file.name, file.path.read_bytes()))
@@ -128,6 +139,7 @@ def _check(gathered: Gathered, folder: Path | None, head_name: str) -> None:
     check_evidence(gathered)
     if folder:
         check_documents(gathered, folder)
+        check_quotations(gathered, folder)
     check_whole(gathered)
 
 

@@ -7,11 +7,12 @@ from hashlib import sha256
 from pathlib import Path
 
 HEADER_FILE = "collection.yaml"
+_ZWNJ = "\u200c"
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A YAML file of a collection; `name` is its path below the folder, with `/`."""
+    """A YAML file of a collection; `name` is its path below the folder, with `/`, fit to be printed."""
 
     name: str
     path: Path
@@ -28,11 +29,16 @@ def collection_files(path: Path) -> list[SourceFile]:
     Hidden files and folders are left out and links to folders are not followed. Raises FileNotFoundError.
     """
     if path.is_dir():
-        files = [SourceFile(found.relative_to(path).as_posix(), found) for found in _below(path)]
+        files = [SourceFile(printable(found.relative_to(path).as_posix()), found) for found in _below(path)]
         return sorted(files, key=lambda file: (file.name != HEADER_FILE, file.name))
     if not path.exists():
         raise FileNotFoundError(path)
-    return [SourceFile(path.name, path)]
+    return [SourceFile(printable(path.name), path)]
+
+
+def printable(name: str) -> str:
+    """Return the name of a file without what cannot be printed or would turn a line around."""
+    return "".join(letter if letter.isprintable() or letter == _ZWNJ else "\ufffd" for letter in name)
 
 
 def misnamed_files(path: Path) -> list[str]:
@@ -51,7 +57,7 @@ def key_of(contents: Sequence[tuple[str, bytes]]) -> str:
     """Return the key of files that are already read."""
     total = sha256()
     for name, data in sorted(contents):
-        total.update(f"{name}\0{sha256(data).hexdigest()}\n".encode("utf-8", "surrogateescape"))
+        total.update(f"{name}\0{sha256(data).hexdigest()}\n".encode())
     return total.hexdigest()
 
 

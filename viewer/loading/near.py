@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 _TOO_MANY = 20_000
 _TOO_LONG = 60
@@ -9,9 +10,15 @@ _TOO_LONG = 60
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word that is most like another one, or an empty text when none is like it."""
-    words = list(known)
+    words = tuple(known)
     if len(words) > _TOO_MANY or len(word) > _TOO_LONG:
         return ""
+    return _nearest(word, words)
+
+
+@lru_cache(maxsize=256)
+def _nearest(word: str, words: tuple[str, ...]) -> str:
+    """Return the most similar word; the same slip is often made in every entry of a file."""
     folded = {other.casefold(): other for other in words}
     if word.casefold() in folded:
         return folded[word.casefold()]

@@ -181,3 +181,13 @@ def test_raw_entries_are_plain_and_without_broken_ones(tmp_path: Path) -> None:
     assert [name for name, _ in raw] == ["E1"]
     assert isinstance(raw[0][1], dict)
     assert raw[0][1]["citations"] == ["S1"]
+
+
+def test_a_name_that_cannot_be_printed_does_no_harm(tmp_path: Path) -> None:
+    folder = write_sample(tmp_path)
+    (folder / "a\u202eb\n.yaml").write_bytes(b"- broken\n")
+    read = read_collection(folder)
+    assert [(problem.file, problem.code) for problem in read.problems] == [
+        ("a\ufffdb\ufffd.yaml", "not-a-map")
+    ]
+    assert read.key == content_key(folder)

@@ -157,10 +157,10 @@ def resolve_cited_keys(values: Values, at: Context) -> bool:
     citations = values.get("citations", ())
     if not isinstance(citations, tuple):
         return True
-    keys = [citation.key for citation in citations]
+    keys = {citation.key for citation in citations}
     missing = [(key, place) for key, place in mentions if key not in keys]
     for key, place in missing:
-        at.report.error(place, "unknown-citation", **unknown(key, keys))
+        at.report.error(place, "unknown-citation", **unknown(key, sorted(keys)))
     return not missing
 
 
@@ -169,8 +169,11 @@ def has_distinct_keys(values: Values, node: MapNode, at: Context) -> bool:
     citations, nodes = values.get("citations"), node.values.get("citations")
     if not isinstance(citations, tuple) or not isinstance(nodes, ListNode):
         return True
-    keys = [citation.key for citation in citations]
-    twins = [index for index, key in enumerate(keys) if key in keys[:index]]
-    for index in twins:
-        at.report.error(place_of(nodes.items[index]), "duplicate-citation", value=keys[index])
-    return not twins
+    seen: set[str] = set()
+    good = True
+    for citation, citation_node in zip(citations, nodes.items, strict=True):
+        if citation.key in seen:
+            at.report.error(place_of(citation_node), "duplicate-citation", value=citation.key)
+            good = False
+        seen.add(citation.key)
+    return good
