@@ -191,3 +191,11 @@ def test_a_name_that_cannot_be_printed_does_no_harm(tmp_path: Path) -> None:
         ("a\ufffdb\ufffd.yaml", "not-a-map")
     ]
     assert read.key == content_key(folder)
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    folder = write_sample(tmp_path)
+    (folder / "gone.yaml").symlink_to(tmp_path / "nowhere")
+    read = read_collection(folder)
+    assert [(problem.file, problem.code) for problem in read.problems] == [("gone.yaml", "unreadable-file")]
+    assert read.counts["events"] == 1

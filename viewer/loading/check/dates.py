@@ -12,6 +12,7 @@ from viewer.model.dates.calendars import Calendar
 from viewer.model.dates.edtf import EdtfError, FuzzyDate, parse_edtf
 from viewer.model.dates.islamic import TOLERANCE_DAYS
 from viewer.model.event import Event, Relation, RelationKind, StatedDate
+from viewer.model.source import Source
 
 _TOLERANCE = {Calendar.GREGORIAN: 0, Calendar.SOLAR_HIJRI: DAY, Calendar.ISLAMIC: TOLERANCE_DAYS * DAY}
 _LATER = (RelationKind.FOLLOWS, RelationKind.RESPONDS, RelationKind.REPORTS)
@@ -20,11 +21,13 @@ _LATER = (RelationKind.FOLLOWS, RelationKind.RESPONDS, RelationKind.REPORTS)
 def check_dates(gathered: Gathered) -> None:
     """Warn about stated dates, relations and sayings whose dates cannot all be right."""
     events = {entry.id: entry.value for entry in gathered.of("events") if isinstance(entry.value, Event)}
+    sources = {entry.id: entry.value for entry in gathered.of("sources") if isinstance(entry.value, Source)}
     for entry in gathered.entries:
         report = FileReport(entry.file, gathered.report)
         if isinstance(entry.value, Event):
             _check_stated(entry, entry.value, report)
             _check_relations(entry, entry.value, events, report)
+            _check_issued(entry, entry.value, sources, report)
         elif isinstance(entry.value, Claim):
             _check_said(entry, entry.value, events, report)
 
@@ -58,6 +61,21 @@ def _slack(calendar: Calendar, date: FuzzyDate) -> int:
 
 def _overlap(one: FuzzyDate, other: FuzzyDate, slack: int = 0) -> bool:
     return one.start_min < other.end_max + slack and other.start_min < one.end_max + slack
+
+
+def _check_issued(entry: Entry, event: Event, sources: Mapping[str, Source], report: FileReport) -> None:
+    """Warn where no cited source can know of the event, because all were issued before it.
+
+    One earlier source among others is no slip: an acceptance cites what it accepts.
+    """
+    if event.when is None or not event.citations:
+        return
+    cited = [sources.get(citation.source) for citation in event.citations]
+    issued = [source.issued for source in cited if source and source.issued]
+    begins = event.when.date.start_min
+    if len(issued) == len(cited) and all(date.end_max <= begins for date in issued):
+        place = place_at(entry, "citations")
+        report.warning(place, "sources-before-event", value=entry.id, date=event.when.date.text)
 
 
 def _check_relations(entry: Entry, event: Event, events: Mapping[str, Event], report: FileReport) -> None:
