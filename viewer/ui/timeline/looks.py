@@ -32,7 +32,7 @@ def make_looks(look: Appearance, words: Catalogue, inks: Inks, texts: Texts, *, 
 def sizes_of(scale: float, inks: Inks, texts: Texts, *, touch: bool) -> Metrics:
     """Return the sizes at a text scale, with the true width of a digit."""
     digits = ("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-    widest = max(texts.width(digit, inks.fonts[Style.SMALL_BOLD]) for row in digits for digit in row)
+    widest = max(texts.width(digit, inks.faces[Style.SMALL_BOLD]) for row in digits for digit in row)
     scaled = Metrics().scaled(scale)
     lane = max(scaled.lane, TOUCH) if touch else scaled.lane
     return replace(scaled, digit=widest, lane=lane)
@@ -51,5 +51,5 @@ def tick_text(words: Catalogue) -> TickText:
 
 
 def _fitter(inks: Inks, texts: Texts) -> Fitter:
-    plain, strong = inks.fonts[Style.LABEL], inks.fonts[Style.BOLD]
+    plain, strong = inks.faces[Style.LABEL], inks.faces[Style.BOLD]
     return Fitter(lambda text, bold: texts.width(text, strong if bold else plain))

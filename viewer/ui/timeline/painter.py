@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 
 from viewer.layout.frame import Frame, Rect, TrackRow
 from viewer.ui.timeline.paint.bars import Mask, paint_bars
-from viewer.ui.timeline.paint.canvas import Canvas, Look, Tools
+from viewer.ui.timeline.paint.canvas import Canvas, Look, Tools, make_canvas
 from viewer.ui.timeline.paint.clusters import paint_clusters
 from viewer.ui.timeline.paint.days import paint_days, small_days
 from viewer.ui.timeline.paint.ends import paint_ends
@@ -23,7 +23,7 @@ from viewer.ui.timeline.paint.tray import paint_tray
 
 def paint_frame(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> None:
     """Paint a frame with its upper left corner at the origin of the painter."""
-    canvas = Canvas(painter, frame, look, tools)
+    canvas = make_canvas(painter, frame, look, tools)
     painter.fillRect(QRectF(0, 0, frame.width, frame.height), look.inks.ground)
     held = frame.pinned_bottom > frame.plot.y
     pinned = tuple(row for row in frame.rows if held and row.pinned)

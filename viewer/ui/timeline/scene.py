@@ -92,8 +92,8 @@ class SceneMaker:
 
     def _with_header(self, looks: Looks) -> Looks:
         """Make the header column as wide as the names of the tracks need, within bounds."""
-        fonts, texts = self.inks().fonts, self.tools.texts
-        names = [texts.width(spec.label, fonts[Style.TRACK]) for spec in track_specs(self.session)]
+        faces, texts = self.inks().faces, self.tools.texts
+        names = [texts.width(spec.label, faces[Style.TRACK]) for spec in track_specs(self.session)]
         scale = self.session.state.appearance.text_scale
         width = min(max(*names, LEAST_HEADER * scale, 0.0), MOST_HEADER * scale) + HEADER_AIR * scale
         return replace(looks, metrics=replace(looks.metrics, header=width))

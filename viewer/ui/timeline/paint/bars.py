@@ -16,13 +16,12 @@ from PySide6.QtGui import QBrush, QPainter
 from viewer.layout.frame import MarkKind, TrackRow
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.inks import HATCH
-from viewer.ui.timeline.paint.stamps import is_vector
 
 Mask = NDArray[np.bool_]
 
 ROUNDED = 400
 """With more bars than this the corners stay square: they are too small to be seen, and rounding costs."""
-RADIUS = 3.0
+CORNER = 1.0
 CAP = 1.25
 """Width of the line at a stated bound."""
 
@@ -48,19 +47,12 @@ def paint_bars(canvas: Canvas, which: Mask) -> None:
     bars = np.flatnonzero(which & (marks.kind == MarkKind.BAR))
     canvas.painter.setPen(Qt.PenStyle.NoPen)
     rounded = len(bars) <= ROUNDED
-    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=rounded)
+    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     _hold_hatching(canvas)
-    for row, chosen in by_row(canvas, bars):
+    for row, chosen in canvas.by_row(bars):
         _paint_possible(canvas, row, chosen, rounded=rounded)
         _paint_certain(canvas, row, chosen, rounded=rounded)
     canvas.painter.setBrushOrigin(0, 0)
-
-
-def by_row(canvas: Canvas, chosen: NDArray[np.intp]) -> Iterator[tuple[TrackRow, NDArray[np.intp]]]:
-    """Give each row with those of the chosen marks that stand in it."""
-    rows = canvas.frame.marks.row[chosen]
-    for number in np.unique(rows).tolist():
-        yield canvas.frame.rows[number], chosen[rows == number]
 
 
 def _hold_hatching(canvas: Canvas) -> None:
@@ -116,21 +108,31 @@ def _outer(
 
 
 def _fill_hatched(canvas: Canvas, colour: str, rects: list[QRectF], *, rounded: bool) -> None:
-    if is_vector(canvas.painter):
-        _fill(canvas, QBrush(canvas.inks.tint(colour)), rects, rounded=rounded)
-        _draw_hatching(canvas, colour, rects)
+    if canvas.ratio:
+        _fill(canvas, canvas.inks.hatch(colour, canvas.ratio), rects, rounded=rounded)
         return
-    ratio = canvas.painter.device().devicePixelRatioF()
-    _fill(canvas, canvas.inks.hatch(colour, ratio), rects, rounded=rounded)
+    _fill(canvas, QBrush(canvas.inks.tint(colour)), rects, rounded=rounded)
+    _draw_hatching(canvas, colour, rects)
 
 
 def _fill(canvas: Canvas, brush: QBrush, rects: list[QRectF], *, rounded: bool) -> None:
     canvas.painter.setBrush(brush)
-    if not rounded:
-        canvas.painter.drawRects(rects)
-        return
-    for rect in rects:
-        canvas.painter.drawRoundedRect(rect, RADIUS, RADIUS)
+    if rounded:
+        rects = [piece for rect in rects for piece in _without_corners(rect)]
+    canvas.painter.drawRects(rects)
+
+
+def _without_corners(rect: QRectF) -> tuple[QRectF, ...]:
+    """Leave out one pixel at each corner; smoothing long bars would cost more than all else."""
+    if rect.width() <= 2 * CORNER:
+        return (rect,)
+    flat = rect.adjusted(CORNER, 0, -CORNER, 0)
+    top, bottom = rect.top(), rect.bottom()
+    return (
+        rect.adjusted(0, CORNER, 0, -CORNER),
+        QRectF(flat.left(), top, flat.width(), CORNER),
+        QRectF(flat.left(), bottom - CORNER, flat.width(), CORNER),
+    )
 
 
 def _draw_hatching(canvas: Canvas, colour: str, rects: list[QRectF]) -> None:

@@ -1,16 +1,20 @@
 """What every painting function is given."""
 
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtGui import QPainter
 
 from viewer.base.messages import Catalogue
-from viewer.layout.frame import Frame, Rect
+from viewer.layout.frame import Frame, Rect, TrackRow
 from viewer.state.view_state import Range
 from viewer.ui.timeline.paint.inks import Inks, Style
-from viewer.ui.timeline.paint.stamps import Stamps
+from viewer.ui.timeline.paint.stamps import Draw, Places, Size, Stamps
 from viewer.ui.timeline.paint.texts import Texts
 
+Positions = NDArray[np.intp]
 AIR = 12.0
 """Pixels between the edge of the header column and its texts."""
 
@@ -21,6 +25,8 @@ class Tools:
 
     texts: Texts = field(default_factory=Texts)
     stamps: Stamps = field(default_factory=Stamps)
+    told: dict[tuple[object, ...], tuple[str, int, tuple[int, ...], int]] = field(default_factory=dict)
+    """What stands in pills, by what they tell and how much room they have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,10 @@ class Canvas:
     frame: Frame
     look: Look
     tools: Tools
+    ratio: float
+    """Device pixels in a logical one; 0 for a device that keeps shapes instead of pixels."""
+    alike: NDArray[np.int16]
+    """For each row, the first row that looks like it."""
 
     @property
     def inks(self) -> Inks:
@@ -57,11 +67,16 @@ class Canvas:
 
     def text(self, text: str, style: Style, x: float, middle: float) -> None:
         """Draw a text from its left edge, in the colour of the pen."""
-        self.tools.texts.draw(self.painter, text, self.inks.fonts[style], x, middle)
+        face, texts = self.inks.faces[style], self.tools.texts
+        if self.ratio:
+            look = (face, self.painter.pen().color().rgb(), self.ratio)
+            texts.put(self.painter, text, look, x, middle)
+        else:
+            texts.draw(self.painter, text, face, x, middle)
 
     def width(self, text: str, style: Style) -> float:
         """Return the width of a text."""
-        return self.tools.texts.width(text, self.inks.fonts[style])
+        return self.tools.texts.width(text, self.inks.faces[style])
 
     def header_text(self, text: str, style: Style, middle: float) -> None:
         """Draw a text at the outer edge of the header column, where the language starts."""
@@ -71,6 +86,36 @@ class Canvas:
             left = header.right - AIR - self.width(text, style)
         self.text(text, style, left, middle)
 
+    def stamp(self, name: Hashable, size: Size, draw: Draw, places: Places) -> None:
+        """Put a small picture at each place; `name` and `size` say which."""
+        self.tools.stamps.put(self.painter, (name, size, self.ratio), draw, places)
+
+    def by_row(self, chosen: Positions) -> Iterator[tuple[TrackRow, Positions]]:
+        """Give the chosen marks by rows; rows that look alike are taken together."""
+        if not len(chosen):
+            return
+        rows = self.alike[self.frame.marks.row[chosen]]
+        for number in sorted(set(rows.tolist())):
+            yield self.frame.rows[number], chosen[rows == number]
+
+    def striped(self, row: TrackRow) -> bool:
+        """Tell whether a row has the alternate ground."""
+        return row.track in self.look.stripes
+
     def clip(self, rect: Rect) -> None:
         """Paint nothing outside a rectangle from now on."""
         self.painter.setClipRect(int(rect.x), int(rect.y), round(rect.width), round(rect.height))
+
+
+def make_canvas(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> Canvas:
+    """Return the canvas of one painting."""
+    tools.texts.begin()
+    vector = painter.paintEngine().type().name in {"SVG", "Pdf", "Picture"}
+    ratio = 0.0 if vector else painter.device().devicePixelRatioF()
+    return Canvas(painter, frame, look, tools, ratio, _alike(frame, look))
+
+
+def _alike(frame: Frame, look: Look) -> NDArray[np.int16]:
+    first: dict[tuple[object, ...], int] = {}
+    looks = ((row.colour, row.shape, row.track in look.stripes) for row in frame.rows)
+    return np.array([first.setdefault(key, place) for place, key in enumerate(looks)], np.int16)

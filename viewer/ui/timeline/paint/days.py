@@ -11,10 +11,11 @@ from PySide6.QtGui import QPainter
 from viewer.base.instant import DAY
 from viewer.layout.frame import MarkKind
 from viewer.model.columns import Flag
-from viewer.ui.timeline.paint.bars import Mask, by_row
+from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.points import put_glyphs
 
+LONG = int(Flag.SET | Flag.INTERVAL)
 WIDE = 4.0
 """From so many glyphs on, a day is painted as a bar."""
 
@@ -25,7 +26,7 @@ def small_days(canvas: Canvas) -> Mask:
     glyph = canvas.look.glyph
     width = marks.x1 - marks.x0
     day = (DAY + 1) * frame.scale.px_per_ms + 0.01
-    whole = (marks.flags & (Flag.SET | Flag.INTERVAL)) == 0
+    whole = (marks.flags & LONG) == 0
     found: NDArray[np.bool_] = (marks.kind == MarkKind.BAR) & whole & (width <= min(day, WIDE * glyph))
     return found
 
@@ -36,7 +37,7 @@ def paint_days(canvas: Canvas, which: Mask) -> None:
     chosen = np.flatnonzero(which)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for row, own in by_row(canvas, chosen):
+    for row, own in canvas.by_row(chosen):
         painter.setBrush(canvas.inks.tint(row.colour))
         for mark in own.tolist():
             left, right = float(np.floor(marks.x0[mark])), float(np.ceil(marks.x1[mark]))

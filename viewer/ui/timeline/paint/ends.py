@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPolygonF
 
 from viewer.layout.frame import Extra, MarkKind, TrackRow
 from viewer.model.columns import Flag
-from viewer.ui.timeline.paint.bars import CAP, Mask, by_row
+from viewer.ui.timeline.paint.bars import CAP, Mask
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.inks import Style
 
 SOFT = 10.0
 """Pixels over which an approximate bound fades."""
+SOFTENED = int(Flag.APPROXIMATE | Flag.UNCERTAIN)
+ENDLESS = int(Flag.OPEN_START | Flag.OPEN_END | Flag.UNKNOWN_START | Flag.UNKNOWN_END)
 LEAST = 6.0
 """Narrower bars get no lines at their ends."""
 
@@ -21,19 +23,18 @@ def paint_ends(canvas: Canvas, which: Mask) -> None:
     """Paint the ends of the bars among `which`."""
     marks = canvas.frame.marks
     bars = np.flatnonzero(which & (marks.kind == MarkKind.BAR))
-    for row, chosen in by_row(canvas, bars):
-        soft = (marks.flags[chosen] & (Flag.APPROXIMATE | Flag.UNCERTAIN)) != 0
+    for row, chosen in canvas.by_row(bars):
+        flags = marks.flags[chosen]
+        soft = (flags & SOFTENED) != 0
         _fade_bounds(canvas, row, chosen[soft])
         _line_bounds(canvas, row, chosen[~soft])
-        endless = (marks.flags[chosen] & (Flag.OPEN_START | Flag.OPEN_END)) != 0
-        unknown = (marks.flags[chosen] & (Flag.UNKNOWN_START | Flag.UNKNOWN_END)) != 0
-        for mark in chosen[endless | unknown].tolist():
+        for mark in chosen[(flags & ENDLESS) != 0].tolist():
             _paint_endless(canvas, row, mark)
 
 
 def ground_of(canvas: Canvas, row: TrackRow) -> QColor:
     """Return the colour behind a track."""
-    return canvas.inks.band if row.track in canvas.look.stripes else canvas.inks.ground
+    return canvas.inks.band if canvas.striped(row) else canvas.inks.ground
 
 
 def _line_bounds(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> None:
@@ -44,14 +45,12 @@ def _line_bounds(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> Non
     pen.setWidthF(CAP)
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     canvas.painter.setPen(pen)
-    lines = []
-    for mark in chosen.tolist():
-        top, bottom = round(marks.y[mark]) + 2, round(marks.y[mark] + marks.h[mark]) - 3
-        left, right = np.floor(marks.x0[mark]) + 0.5, np.ceil(marks.x1[mark]) - 0.5
-        lines.append(QLineF(left, top, left, bottom))
-        if not marks.extra[mark] & Extra.CUT:
-            lines.append(QLineF(right, top, right, bottom))
-    canvas.painter.drawLines(lines)
+    tops, bottoms = np.round(marks.y[chosen]) + 2, np.round(marks.y[chosen] + marks.h[chosen]) - 3
+    whole = (marks.extra[chosen] & Extra.CUT) == 0
+    left, right = np.floor(marks.x0[chosen]) + 0.5, np.ceil(marks.x1[chosen]) - 0.5
+    low = zip(left.tolist(), tops.tolist(), bottoms.tolist(), strict=True)
+    high = zip(right[whole].tolist(), tops[whole].tolist(), bottoms[whole].tolist(), strict=True)
+    canvas.painter.drawLines([QLineF(x, top, x, bottom) for x, top, bottom in (*low, *high)])
 
 
 def _fade_bounds(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QImage, QPainter, QPen, QTransf
 from viewer.state.view_state import Theme
 from viewer.ui.theme.colours import Colours, colours
 from viewer.ui.theme.typography import interface_font, sizes
+from viewer.ui.timeline.paint.texts import Face
 
 HATCH = 6
 """Pixels from one hatching line to the next."""
@@ -49,8 +50,9 @@ class Inks:
         self.scale = scale
         self._tokens = tokens
         self._tracks: dict[str, QColor] = {}
+        self._tints: dict[str, QColor] = {}
         self._hatches: dict[tuple[str, float], QBrush] = {}
-        self.fonts = _fonts(scale)
+        self.faces = _faces(scale)
 
     def track(self, token: str) -> QColor:
         """Return the colour of a track."""
@@ -60,7 +62,9 @@ class Inks:
 
     def tint(self, token: str) -> QColor:
         """Return the light ground of what is possible on a track."""
-        return mixed(self.track(token), self.ground, TINT)
+        if token not in self._tints:
+            self._tints[token] = mixed(self.track(token), self.ground, TINT)
+        return self._tints[token]
 
     def hatch(self, token: str, ratio: float) -> QBrush:
         """Return the hatching of what is possible, for a device pixel ratio."""
@@ -74,15 +78,15 @@ class Inks:
         return QPen(colour, self.line_width)
 
 
-def _fonts(scale: float) -> dict[Style, QFont]:
+def _faces(scale: float) -> dict[Style, Face]:
     size = sizes(scale)
     weight = QFont.Weight
     return {
-        Style.LABEL: interface_font(size.label),
-        Style.BOLD: interface_font(size.label, weight.Bold),
-        Style.SMALL: interface_font(size.small),
-        Style.SMALL_BOLD: interface_font(size.small, weight.Bold),
-        Style.TRACK: interface_font(size.label, weight.DemiBold),
+        Style.LABEL: Face(interface_font(size.label)),
+        Style.BOLD: Face(interface_font(size.label, weight.Bold)),
+        Style.SMALL: Face(interface_font(size.small)),
+        Style.SMALL_BOLD: Face(interface_font(size.small, weight.Bold)),
+        Style.TRACK: Face(interface_font(size.label, weight.DemiBold)),
     }
 
 

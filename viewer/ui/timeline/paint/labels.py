@@ -12,31 +12,36 @@ from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.inks import Inks, Style
 from viewer.ui.timeline.paint.stamps import Draw
 
+SELECTED, INSIDE = int(Extra.SELECTED), int(LabelSide.INSIDE)
+PLAIN, BOLD = Style.LABEL, Style.BOLD
 BADGE_SIDE = 16
 """Side of the badge at 100 %."""
 
 
 def paint_labels(canvas: Canvas, which: Mask) -> None:
     """Paint the labels of the marks in `which`."""
-    labels = [label for label in canvas.frame.labels if which[label.mark]]
-    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for label in labels:
-        _paint_label(canvas, label)
-    badges = [label for label in labels if not math.isnan(label.badge_x)]
+    shown = which.tolist()
+    labels = [label for label in canvas.frame.labels if shown[label.mark]]
+    marks, at = canvas.frame.marks, [label.mark for label in labels]
+    chosen = ((marks.extra[at] & SELECTED) != 0).tolist()
+    inside = [label.side == INSIDE for label in labels]
+    painter = canvas.painter
+    painter.setPen(canvas.inks.ink)
+    for label, strong, on_bar in zip(labels, chosen, inside, strict=True):
+        style = BOLD if strong else PLAIN
+        if on_bar:
+            _paint_inside(canvas, label, style)
+            painter.setPen(canvas.inks.ink)
+        else:
+            canvas.text(label.text, style, label.x, label.y)
+    _paint_badges(canvas, [label for label in labels if not math.isnan(label.badge_x)])
+
+
+def _paint_badges(canvas: Canvas, labels: list[Label]) -> None:
     side = round(BADGE_SIDE * canvas.inks.scale)
-    places = [(round(label.badge_x), round(label.y - side / 2)) for label in badges]
+    places = [(round(label.badge_x), round(label.y - side / 2)) for label in labels]
     key = ("badge", canvas.inks.warning.rgb(), canvas.inks.panel.rgb())
-    canvas.tools.stamps.put(canvas.painter, key, (side, side), _badge(canvas.inks), places)
-
-
-def _paint_label(canvas: Canvas, label: Label) -> None:
-    selected = bool(canvas.frame.marks.extra[label.mark] & Extra.SELECTED)
-    style = Style.BOLD if selected else Style.LABEL
-    if label.side is LabelSide.INSIDE:
-        _paint_inside(canvas, label, style)
-        return
-    canvas.painter.setPen(canvas.inks.ink)
-    canvas.text(label.text, style, label.x, label.y)
+    canvas.stamp(key, (side, side), _badge(canvas.inks), places)
 
 
 def _paint_inside(canvas: Canvas, label: Label, style: Style) -> None:
@@ -44,28 +49,32 @@ def _paint_inside(canvas: Canvas, label: Label, style: Style) -> None:
     marks = canvas.frame.marks
     c0, c1 = float(marks.c0[label.mark]), float(marks.c1[label.mark])
     low, high = label.x - 3, label.x + label.width + 3
-    if not (c0 < high and c1 > low):
-        _write_hatched(canvas, label, style, low, high)
+    if c0 <= label.x and high - 3 <= c1:
+        _write(canvas, label, style, canvas.inks.ground)
         return
-    with_solid = QRectF(max(c0, low), 0, min(c1, high) - max(c0, low), canvas.frame.height)
-    _clipped(canvas, with_solid, lambda: _write(canvas, label, style, canvas.inks.ground))
-    for left, right in ((low, min(c0, high)), (max(c1, low), high)):
-        if left < right:
-            _write_hatched(canvas, label, style, left, right)
+    _lay_plate(canvas, label, low, high)
+    _write(canvas, label, style, canvas.inks.ink)
+    if c0 < high and c1 > low:
+        solid = QRectF(max(c0, low), label.y - 40, min(c1, high) - max(c0, low), 80)
+        _clipped(canvas, solid, lambda: _write_solid(canvas, label, style))
 
 
-def _write_hatched(canvas: Canvas, label: Label, style: Style, low: float, high: float) -> None:
-    """Lay a quiet ground over the hatching between `low` and `high`, and write on it."""
+def _lay_plate(canvas: Canvas, label: Label, low: float, high: float) -> None:
+    """Lay a quiet ground over the hatching."""
     marks = canvas.frame.marks
     plate = canvas.inks.tint(canvas.frame.rows[int(marks.row[label.mark])].colour)
     top, height = round(float(marks.y[label.mark])), round(float(marks.h[label.mark]))
-    area = QRectF(low, top, high - low, height)
+    canvas.painter.fillRect(round(low), top, round(high - low), height, plate)
 
-    def draw() -> None:
-        canvas.painter.fillRect(area, plate)
-        _write(canvas, label, style, canvas.inks.ink)
 
-    _clipped(canvas, area.adjusted(0, -8, 0, 8), draw)
+def _write_solid(canvas: Canvas, label: Label, style: Style) -> None:
+    """Bring back what is certain from under the plate, and write on it."""
+    marks = canvas.frame.marks
+    colour = canvas.inks.track(canvas.frame.rows[int(marks.row[label.mark])].colour)
+    top, height = round(float(marks.y[label.mark])), round(float(marks.h[label.mark]))
+    left = math.ceil(float(marks.c0[label.mark]))
+    canvas.painter.fillRect(left, top, math.floor(float(marks.c1[label.mark])) - left, height, colour)
+    _write(canvas, label, style, canvas.inks.ground)
 
 
 def _write(canvas: Canvas, label: Label, style: Style, colour: QColor) -> None:

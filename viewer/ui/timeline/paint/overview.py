@@ -30,7 +30,7 @@ def paint_overview(canvas: Canvas) -> None:
 
 def base(canvas: Canvas, overview: Overview) -> float:
     """Return the y on which the bars stand."""
-    return overview.rect.bottom - AXIS * canvas.tools.texts.height(canvas.inks.fonts[Style.SMALL])
+    return overview.rect.bottom - AXIS * canvas.inks.faces[Style.SMALL].height
 
 
 def window_edges(overview: Overview) -> tuple[float, float]:

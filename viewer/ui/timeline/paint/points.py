@@ -5,18 +5,18 @@ from numpy.typing import NDArray
 
 from viewer.layout.frame import MarkKind, TrackRow
 from viewer.model.columns import Flag
-from viewer.ui.timeline.paint.bars import Mask, by_row
+from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.stamps import shape
 
-VAGUE = Flag.APPROXIMATE | Flag.UNCERTAIN | Flag.SET
+VAGUE = int(Flag.APPROXIMATE | Flag.UNCERTAIN | Flag.SET)
 """Points that carry one of these are hollow."""
 
 
 def paint_points(canvas: Canvas, which: Mask) -> None:
     """Paint the points among `which`: full, or hollow where the date is about, doubtful or one of several."""
     points = np.flatnonzero(which & (canvas.frame.marks.kind == MarkKind.POINT))
-    for row, chosen in by_row(canvas, points):
+    for row, chosen in canvas.by_row(points):
         put_glyphs(canvas, row, chosen)
 
 
@@ -32,4 +32,4 @@ def put_glyphs(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> None:
             ys = np.round(marks.y[own] + (marks.h[own] - side) / 2).astype(int).tolist()
             key = (row.shape, colour.rgb(), fill.rgb())
             draw = shape(row.shape, colour, fill)
-            canvas.tools.stamps.put(canvas.painter, key, (side, side), draw, zip(xs, ys, strict=True))
+            canvas.stamp(key, (side, side), draw, zip(xs, ys, strict=True))

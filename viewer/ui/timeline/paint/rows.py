@@ -29,7 +29,7 @@ def paint_grid(canvas: Canvas) -> None:
 
 def paint_names(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
     """Paint the name of each track in its colour, with a sign where it is folded or pinned."""
-    line = canvas.tools.texts.height(canvas.inks.fonts[Style.TRACK])
+    line = canvas.inks.faces[Style.TRACK].height
     for row in rows:
         canvas.painter.setPen(canvas.inks.track(row.colour))
         middle = row.y + min(row.height, line + 8) / 2

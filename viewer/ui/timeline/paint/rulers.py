@@ -1,5 +1,7 @@
 """Paint the rulers: one row per calendar, ticks on its true boundaries, its name beside it."""
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF
 
 from viewer.layout.frame import RulerRow
@@ -45,14 +47,18 @@ def _lines(rows: tuple[RulerRow, ...], bottoms: list[float], *, short: bool) -> 
     lines = []
     for row, bottom in zip(rows, bottoms, strict=True):
         top = bottom - SHORT if short else row.y
-        xs = [x for x in row.major.tolist() if _in_text(row, x) == short]
-        xs += row.minor.tolist() if short else []
-        lines += [QLineF(round(x) + 0.5, top, round(x) + 0.5, bottom) for x in xs]
+        covered = _in_text(row)
+        xs = np.concatenate([row.major[covered], row.minor]) if short else row.major[~covered]
+        lines += [QLineF(x, top, x, bottom) for x in (np.round(xs) + 0.5).tolist()]
     return lines
 
 
-def _in_text(row: RulerRow, x: float) -> bool:
-    return any(label.x - 1 < x < label.x + label.width + 1 for label in row.labels)
+def _in_text(row: RulerRow) -> NDArray[np.bool_]:
+    """Tell which of the tall ticks would cut through a text."""
+    covered = np.zeros(len(row.major), bool)
+    for label in row.labels:
+        covered |= (row.major > label.x - 1) & (row.major < label.x + label.width + 1)
+    return covered
 
 
 def _paint_labels(canvas: Canvas, row: RulerRow, *, primary: bool) -> None:

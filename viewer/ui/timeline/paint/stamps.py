@@ -13,6 +13,7 @@ Draw = Callable[[QPainter, QRectF], None]
 Size = tuple[int, int]
 Places = Iterable[tuple[int, int]]
 Key = tuple[Hashable, Size, float]
+"""What it shows, its size, and the device pixel ratio (0 on vector devices)."""
 
 LIMIT = 1500
 MARGIN = 2
@@ -26,19 +27,12 @@ class Stamps:
         """Start empty."""
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
 
-    def put(
-        self,
-        painter: QPainter,
-        key: Hashable,
-        size: Size,
-        draw: Draw,
-        places: Places,
-    ) -> None:
+    def put(self, painter: QPainter, key: Key, draw: Draw, places: Places) -> None:
         """Put the stamp `key`, which `draw` fills, at each place (its top left corner)."""
-        if is_vector(painter):
-            _draw_each(painter, size, draw, places)
+        if not key[2]:
+            _draw_each(painter, key[1], draw, places)
             return
-        stamp = self._stamp((key, size, painter.device().devicePixelRatioF()), size, draw)
+        stamp = self._stamp(key, draw)
         copy = painter.drawPixmap
         for x, y in places:
             copy(x - MARGIN, y - MARGIN, stamp)
@@ -47,20 +41,15 @@ class Stamps:
         """Forget all stamps."""
         self._kept.clear()
 
-    def _stamp(self, key: Key, size: Size, draw: Draw) -> QPixmap:
+    def _stamp(self, key: Key, draw: Draw) -> QPixmap:
         stamp = self._kept.get(key)
         if stamp is not None:
             self._kept.move_to_end(key)
             return stamp
-        stamp = self._kept[key] = _made(size, key[2], draw)
+        stamp = self._kept[key] = _made(key[1], key[2], draw)
         if len(self._kept) > LIMIT:
             self._kept.popitem(last=False)
         return stamp
-
-
-def is_vector(painter: QPainter) -> bool:
-    """Tell whether the device keeps shapes instead of pixels."""
-    return painter.paintEngine().type().name in {"SVG", "Pdf", "Picture"}
 
 
 def _made(size: Size, ratio: float, draw: Draw) -> QPixmap:

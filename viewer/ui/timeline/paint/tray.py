@@ -23,7 +23,7 @@ def paint_tray(canvas: Canvas) -> None:
     top = round(tray.rect.y + (tray.rect.height - side) / 2)
     places = [(round(x), top) for x in tray.boxes.tolist()]
     key = ("tray", inks.soft.rgb())
-    canvas.tools.stamps.put(canvas.painter, key, (side, side), _box(inks), places)
+    canvas.stamp(key, (side, side), _box(inks), places)
 
 
 def _box(inks: Inks) -> Draw:
