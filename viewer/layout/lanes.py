@@ -5,7 +5,6 @@ labels have room beside them. Where more overlap than there are lanes, the last 
 what is left in turn, and a mark there ends where the next one begins.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -18,8 +17,6 @@ FEW_OVERFLOWING = 0.2
 """Up to this share of events without a free lane, one crowded lane is enough."""
 WINDOWS = 100
 """Share of the whole time in which crowding is measured."""
-CHUNK = 65_536
-"""So many spans at a time become Python integers, to spare memory."""
 
 
 class Packing(NamedTuple):
@@ -41,9 +38,20 @@ def crowding(starts: Int64, whole: int) -> int:
     return int((after - np.arange(len(starts))).max())
 
 
-def running(starts: Int64, ends: Int64) -> Int64:
-    """Return for each span, sorted by start, how many run when it begins, itself included."""
-    return np.arange(1, len(starts) + 1) - np.searchsorted(np.sort(ends), starts, "right")
+def most_running(starts: Int64, ends: Int64) -> int:
+    """Return how many spans, sorted by start, run at once at most."""
+    return int(_running(_first_fits(starts, ends)).max(initial=0))
+
+
+def _first_fits(starts: Int64, ends: Int64) -> NDArray[np.intp]:
+    """Return for each span the first one that begins when it has ended."""
+    return np.searchsorted(starts, ends)
+
+
+def _running(fits: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return for each span how many run when it begins, itself included."""
+    ended = np.cumsum(np.bincount(fits, minlength=len(fits))[: len(fits)])
+    return np.arange(1, len(fits) + 1) - ended
 
 
 class Need(NamedTuple):
@@ -70,44 +78,30 @@ def share_lanes(needs: list[Need], budget: int, most: int = MOST_LANES) -> list[
 
 def pack(starts: Int64, ends: Int64, lanes: int) -> Packing:
     """Pack half-open spans, sorted by start, into at most `lanes` lanes."""
-    free, crowded = _divide(starts, ends, lanes)
-    lane = np.empty(len(starts), np.int16)
-    dealer = _Dealer([-(2**63)] * free, crowded)
-    for first in range(0, len(starts), CHUNK):
-        part = slice(first, first + CHUNK)
-        lane[part] = dealer.deal(starts[part].tolist(), ends[part].tolist())
+    fits = _first_fits(starts, ends)
+    free, crowded = _divide(fits, lanes)
+    lane = np.full(len(starts), -1, np.int16)
+    _fill_free(lane.data, fits.data, free)
+    left = np.flatnonzero(lane < 0)
+    lane[left] = free + np.arange(len(left)) % max(crowded, 1)
     return Packing(lane, free + crowded, free)
 
 
-def _divide(starts: Int64, ends: Int64, lanes: int) -> tuple[int, int]:
+def _divide(fits: NDArray[np.intp], lanes: int) -> tuple[int, int]:
     """Say how many lanes hold no overlap and how many are crowded."""
-    overflowing = np.count_nonzero(running(starts, ends) > lanes)
+    overflowing = np.count_nonzero(_running(fits) > lanes)
     if not overflowing:
-        return min(lanes, len(starts)), 0
-    crowded = 1 if overflowing < FEW_OVERFLOWING * len(starts) else (lanes + 1) // 2
+        return min(lanes, len(fits)), 0
+    crowded = 1 if overflowing < FEW_OVERFLOWING * len(fits) else (lanes + 1) // 2
     return lanes - crowded, crowded
 
 
-@dataclass(slots=True)
-class _Dealer:
-    """Put each span into the lane that has been empty longest, or in turn into a crowded one."""
-
-    until: list[int]
-    """The end of the last span in each lane without overlaps."""
-    crowded: int
-    turn: int = 0
-
-    def deal(self, starts: list[int], ends: list[int]) -> list[int]:
-        """Return the lanes of further spans."""
-        until, lanes = self.until, []
-        earliest = min(until, default=2**63)
-        for start, end in zip(starts, ends, strict=True):
-            if earliest <= start:
-                lane = until.index(earliest)
-                until[lane] = end
-                earliest = min(until)
-            else:
-                lane = len(until) + self.turn
-                self.turn = (self.turn + 1) % self.crowded
-            lanes.append(lane)
-        return lanes
+def _fill_free(lane: memoryview, fits: memoryview, free: int) -> None:
+    """Put spans into the lane that has been empty longest, and step over those that fit into none."""
+    until = [0] * free
+    at = 0
+    while free and at < len(lane):
+        own = until.index(min(until))
+        lane[at] = own
+        until[own] = fits[at]
+        at = max(at + 1, min(until))

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from viewer.base.instant import DAY
 from viewer.layout.frame import Indexes
-from viewer.layout.lanes import MOST_LANES, Need, Packing, crowding, pack, running, share_lanes
+from viewer.layout.lanes import MOST_LANES, Need, Packing, crowding, most_running, pack, share_lanes
 from viewer.layout.pyramid import Pyramid, build_pyramid
 from viewer.layout.time_scale import LIMIT
 from viewer.layout.tracks import TrackSpec
@@ -101,7 +101,9 @@ class Plan:
         """Return for each position how many of `events` (rising) stand before it; shape (N + 1,)."""
         among = np.zeros(len(self.columns), bool)
         among[events] = True
-        return _count_before(among[self.event])
+        counts = np.zeros(len(self.event) + 1, np.int32)
+        np.cumsum(among[self.event], out=counts[1:])
+        return counts
 
 
 @dataclass(slots=True)
@@ -152,7 +154,7 @@ def _need(starts: Int64, ends: Int64, whole: int) -> Need:
     """Say how many lanes a track needs; a track of very many events needs all it can get."""
     if len(starts) > MANY:
         return Need(MOST_LANES, MOST_LANES)
-    return Need(int(running(starts, ends).max(initial=0)), crowding(starts, whole))
+    return Need(most_running(starts, ends), crowding(starts, whole))
 
 
 def _members(columns: EventColumns, specs: Sequence[TrackSpec], shown: Indexes | None) -> list[Indexes]:
@@ -190,6 +192,9 @@ def _join(
     ends_sorted = _cut(start, end, lane_first, crowded)
     placed, tray = _shown(columns, specs, shown)
     whole = len(placed) == columns.placed
+    starts = columns.start_min[: columns.placed] if whole else columns.start_min[placed]
+    # Nearly sorted already, which a stable sort makes use of.
+    ends = np.sort(columns.end_max[: columns.placed] if whole else columns.end_max[placed], kind="stable")
     return Plan(
         columns=columns,
         tracks=tuple(tracks),
@@ -202,10 +207,10 @@ def _join(
         told=_told(columns, event),
         pyramid=build_pyramid(start, end, lane_first),
         placed=placed,
-        starts=columns.start_min[: columns.placed] if whole else columns.start_min[placed],
-        ends=np.sort(columns.end_max[placed]),
+        starts=starts,
+        ends=ends,
         tray=tray,
-        span=_span(columns, placed),
+        span=_span(columns, placed, starts, ends),
     )
 
 
@@ -213,7 +218,7 @@ def _cut(start: Int64, end: Int64, lane_first: Int64, crowded: list[bool]) -> tu
     """End each span of a crowded lane where the next begins; return the true ends of those lanes, sorted."""
     kept: list[Int64 | None] = []
     for is_crowded, first, last in zip(crowded, lane_first[:-1], lane_first[1:], strict=True):
-        kept.append(np.sort(end[first:last]) if is_crowded else None)
+        kept.append(np.sort(end[first:last], kind="stable") if is_crowded else None)
         if is_crowded:
             np.minimum(end[first : last - 1], start[first + 1 : last], out=end[first : last - 1])
     return tuple(kept)
@@ -235,21 +240,20 @@ def _shown(
 
 def _told(columns: EventColumns, event: Indexes) -> NDArray[np.int32]:
     flags = columns.flags[event]
-    return np.stack([_count_before((flags & flag) != 0) for flag in TOLD])
-
-
-def _count_before(which: NDArray[np.bool_]) -> NDArray[np.int32]:
-    counts = np.zeros(len(which) + 1, np.int32)
-    np.cumsum(which, out=counts[1:])
+    counts = np.zeros((len(TOLD), len(event) + 1), np.int32)
+    for row, flag in zip(counts, TOLD, strict=True):
+        np.cumsum((flags & flag) != 0, out=row[1:])
     return counts
 
 
-def _span(columns: EventColumns, placed: Indexes) -> tuple[int, int]:
+def _span(columns: EventColumns, placed: Indexes, starts: Int64, ends: Int64) -> tuple[int, int]:
     """Return the first and last bound that is not open; a year from 1970 when there is none."""
-    first, last = LIMIT, -LIMIT
-    for bounds in (columns.start_min, columns.start_max, columns.end_min, columns.end_max):
-        values = bounds[placed]
-        known = values[np.abs(values) < LIMIT]
-        if len(known):
-            first, last = min(first, int(known.min())), max(last, int(known.max()))
-    return (first, last) if first < last else (0, 365 * DAY)
+    open_start = placed[: np.searchsorted(starts, -LIMIT, "right")]
+    open_end = placed[columns.end_max[placed] >= LIMIT] if len(ends) and ends[-1] >= LIMIT else placed[:0]
+    inner = [columns.start_max[open_start], columns.end_min[open_start]]
+    inner += [columns.start_max[open_end], columns.end_min[open_end]]
+    bounds = np.concatenate([*inner, starts[len(open_start) :][:1], ends[: len(ends) - len(open_end)][-1:]])
+    known = bounds[np.abs(bounds) < LIMIT]
+    if len(known) and known.min() < known.max():
+        return int(known.min()), int(known.max())
+    return 0, 365 * DAY

@@ -18,6 +18,7 @@ BAR = 1.5
 """A span this many times as long as the distance of marks stands by itself, whatever lies beside it."""
 FINEST = 256
 """Step of the lowest level in milliseconds; finer than any view needs."""
+CHUNK = 1 << 17
 WORTH = 0.85
 """A coarser level is kept when it is smaller than the last kept one by this factor."""
 
@@ -54,14 +55,17 @@ def build_pyramid(start: Int64, end: Int64, lane_first: Int64) -> Pyramid:
 
 
 def _reach(start: Int64, end: Int64, lane_first: Int64) -> NDArray[np.float32]:
-    length = ((end - start) / BAR).astype(np.float32)
-    reach = length.copy()
-    if len(start):
-        gap = (start[1:] - end[:-1]).astype(np.float32)
-        np.maximum(reach[1:], length[:-1], out=reach[1:])
-        np.maximum(reach[1:], gap, out=reach[1:])
+    """Return the reach of every boundary, some at a time to spare memory."""
+    reach = np.empty(len(start), np.float32)
+    for first in range(0, len(start), CHUNK):
+        last = min(first + CHUNK, len(start))
+        before = max(first - 1, 0)
+        length = ((end[before:last] - start[before:last]) / BAR).astype(np.float32)
+        gap = (start[before + 1 : last] - end[before : last - 1]).astype(np.float32)
+        own = np.maximum(np.maximum(length[1:], length[:-1]), gap)
         # What begins at the same instant in a crowded lane cannot be parted, however long the last of it is.
-        reach[1:][start[1:] == start[:-1]] = 0
-        firsts = lane_first[:-1]
-        reach[firsts[firsts < len(start)]] = np.inf
+        own[start[before + 1 : last] == start[before : last - 1]] = 0
+        reach[before + 1 : last] = own
+    firsts = lane_first[:-1]
+    reach[firsts[firsts < len(start)]] = np.inf
     return reach
