@@ -60,7 +60,7 @@ def link(pane: ReadingPane, name: str) -> QAbstractButton:
 
 
 def prose(pane: ReadingPane, text: str) -> Prose:
-    return next(piece for piece in pane.findChildren(Prose) if text in piece.text)
+    return next(piece for piece in pane.findChildren(Prose) if text in piece.spoken)
 
 
 def box(pane: ReadingPane, widget: QWidget) -> QRect:
@@ -204,13 +204,13 @@ def test_nothing_is_cut_and_nothing_lies_on_anything(
     given = reader(language, bundled_edition(), selection=selection, revealed=frozenset({"E020"}))
     for width in (360, 720, 1300):
         pane = show(given, width, scale)
-        pieces = [piece for piece in pane.findChildren(Prose) if piece.text.strip()]
+        pieces = [piece for piece in pane.findChildren(Prose) if piece.spoken.strip()]
         boxes = [box(pane, piece) for piece in pieces]
         for piece, area in zip(pieces, boxes, strict=True):
-            assert pane.column.rect().contains(area), piece.text
+            assert pane.column.rect().contains(area), piece.spoken
             edges = piece.line_edges()
-            assert min(left for left, _ in edges) >= -1, piece.text
-            assert max(right for _, right in edges) <= piece.width() + 1, piece.text
+            assert min(left for left, _ in edges) >= -1, piece.spoken
+            assert max(right for _, right in edges) <= piece.width() + 1, piece.spoken
         inked = [ink(piece, area) for piece, area in zip(pieces, boxes, strict=True)]
         for number, one in enumerate(inked):
             for other in inked[number + 1 :]:
@@ -276,7 +276,7 @@ def test_another_page_begins_at_its_top_and_leaves_nothing_behind(show: Show, qt
     pane.verticalScrollBar().setValue(200)
     pane.show_page(detail_page(event("E3")))
     assert pane.verticalScrollBar().value() == 0
-    qtbot.waitUntil(lambda: "Something was ordered" not in " ".join(p.text for p in pane.findChildren(Prose)))
+    qtbot.waitUntil(lambda: "Something was ordered" not in " ".join(p.spoken for p in pane.findChildren(Prose)))
 
 
 def test_the_same_page_stays_where_it_was_read(show: Show) -> None:

@@ -15,7 +15,7 @@ Unit = Literal["day", "month", "year"]
 class Say(Protocol):
     """Gives the message of a key with its gaps filled, as `Catalogue.say` does."""
 
-    def __call__(self, key: str, **params: object) -> str:
+    def __call__(self, key: str, /, **params: object) -> str:
         """Return the message."""
 
 

@@ -31,11 +31,11 @@ def _head(reader: Reader, claim: Claim) -> Iterator[Block]:
     number = list(claims).index(claim.id) + 1
     yield Eyebrow(reader.say("accounts.kind", number=number, total=len(claims)))
     yield Heading(reader.words(claim.question))
-    yield Paragraph((reader.spoken("accounts.principle", Tone.SOFT),), reader.language, Role.SMALL)
+    runs = [reader.spoken("accounts.principle", Tone.SOFT)]
     if claim.note:
-        label = reader.spoken("accounts.note", Tone.STRONG)
         note = reader.words(claim.note, Tone.SOFT)
-        yield Paragraph((label, reader.own(" "), note), note.language, Role.SMALL)
+        runs += [reader.own(" "), reader.spoken("accounts.note", Tone.STRONG), reader.own(" "), note]
+    yield Paragraph(tuple(runs), reader.language, Role.SMALL)
 
 
 def _accounts(reader: Reader, claim: Claim) -> Accounts:

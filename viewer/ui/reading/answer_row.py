@@ -10,8 +10,9 @@ from viewer.state.pages.accounts import AnswerRow
 from viewer.state.pages.runs import LinkRun, Run, Tone, Words
 from viewer.ui.reading.compose import DOT, Type
 from viewer.ui.reading.kit import Kit
-from viewer.ui.reading.piece import MARGIN, Piece, stack
+from viewer.ui.reading.piece import MARGIN, Piece
 from viewer.ui.reading.prose import Prose
+from viewer.ui.reading.stacking import Part, stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class AnswerPiece(Piece):
             Tone.STRONG,
             label=f"{row.claimant.text}: {row.text.text}",
         )
-        self._claimant: list[Piece] = [Prose(kit, (claimant,), self)]
+        self._claimant: list[Part] = [Prose(kit, (claimant,), self)]
         details = self._details(row, said_in)
         if details:
             self._claimant.append(Prose(kit, details, self, kind=Type.SMALL))

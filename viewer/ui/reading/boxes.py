@@ -9,8 +9,9 @@ from viewer.state.pages.runs import LinkRun, Run, Tone, Words
 from viewer.ui.reading.buttons import ButtonRow
 from viewer.ui.reading.compose import Type
 from viewer.ui.reading.kit import Kit
-from viewer.ui.reading.piece import Piece, stack
+from viewer.ui.reading.piece import Piece
 from viewer.ui.reading.prose import Prose
+from viewer.ui.reading.stacking import Part, stack
 
 COLUMN = 20
 """Least width of an answer inside a question box, in steps of the grid."""
@@ -98,7 +99,7 @@ class GatePiece(Piece):
         actions = [action for action in (block.read_on, block.skip) if action]
         title = Prose(kit, (Words(block.title, language, Tone.STRONG),), self)
         buttons = ButtonRow(kit, (actions,), self)
-        self._pieces: tuple[Piece, ...] = (title, Prose(kit, kinds, self), buttons)
+        self._pieces: tuple[Part, ...] = (title, Prose(kit, kinds, self), buttons)
 
     def arrange(self, width: int) -> int:
         """Place all behind the bar at the start edge."""

@@ -8,8 +8,9 @@ from viewer.state.pages.blocks import CitationItem, CitationList, PassageBlock, 
 from viewer.state.pages.runs import CiteChip, LinkRun, Run, Tone, Words
 from viewer.ui.reading.compose import DOT, Type
 from viewer.ui.reading.kit import Kit
-from viewer.ui.reading.piece import Piece, stack
+from viewer.ui.reading.piece import Piece
 from viewer.ui.reading.prose import Prose
+from viewer.ui.reading.stacking import Part, stack
 
 BAR = 4
 """Width in logical pixels of the bar at the start edge of the cited passage."""
@@ -78,7 +79,7 @@ class PassagePiece(Piece):
         language = kit.look.language
         self._label = Prose(kit, (Words(block.label, language, Tone.SOFT),), self, kind=Type.SMALL)
         text = Prose(kit, (block.text,), self, language=block.text.language, kind=Type.READING)
-        self._body: list[Piece] = [text]
+        self._body: list[Part] = [text]
         remark = self._remark(block)
         if remark:
             self._body.append(Prose(kit, remark, self, kind=Type.SMALL))

@@ -10,8 +10,9 @@ from viewer.state.pages.blocks import EventList, EventRow, KeyValue, Table, Tabl
 from viewer.state.pages.runs import Badge, LinkRun, Run, Tone, Words
 from viewer.ui.reading.compose import DOT, Type
 from viewer.ui.reading.kit import Kit
-from viewer.ui.reading.piece import Piece, stack
+from viewer.ui.reading.piece import Piece
 from viewer.ui.reading.prose import Prose
+from viewer.ui.reading.stacking import Part, stack
 from viewer.ui.theme.shapes import draw_shape
 
 
@@ -61,7 +62,7 @@ class EventListPiece(Piece):
         """Make the label, a row for each event, and the words for the rest."""
         super().__init__(kit, parent)
         language = kit.look.language
-        self._pieces: list[Piece] = []
+        self._pieces: list[Part] = []
         if block.label:
             self._pieces.append(Prose(kit, (Words(block.label, language, Tone.STRONG),), self))
         self._pieces += [EventRowPiece(kit, row, self) for row in block.rows]

@@ -12,10 +12,12 @@ from viewer.ui.reading.accounts import AccountsPiece
 from viewer.ui.reading.evidence import PassagePiece
 from viewer.ui.reading.kit import Kit
 from viewer.ui.reading.piece import MARGIN, Piece
+from viewer.ui.reading.stacking import Part
 
-Makers = Mapping[type, Callable[[Kit, Any, QWidget], Piece]]
+Makers = Mapping[type, Callable[[Kit, Any, QWidget], Part]]
 WIDEST = 96
-"""Steps of the grid that texts may fill; only accounts go from edge to edge."""
+"""Steps of the grid that the narrow blocks may fill; accounts go from edge to edge."""
+_NARROW = (b.Paragraph, b.Notice, b.DateLine, b.ChipRow, b.CitationList, b.KeyValue, b.Table)
 _BEFORE: dict[type, float] = {
     b.Eyebrow: 0,
     b.DateLine: 0.25,
@@ -49,13 +51,13 @@ class PageColumn(Piece):
             y += round(_air(above, block) * unit)
             above = block
             wide = isinstance(block, Accounts)
-            room = width if wide else min(inner, WIDEST * unit)
+            room = width if wide else min(inner, WIDEST * unit) if isinstance(block, _NARROW) else inner
             high = piece.arrange(room)
             self.kit.place(piece, QRect(0 if wide else MARGIN * unit, y, room, high), width)
             y += high
         return y + 4 * unit
 
-    def piece_at(self, y: int) -> Piece | None:
+    def piece_at(self, y: int) -> Part | None:
         """Return the first piece that reaches below a height."""
         return next((piece for piece in self.pieces if piece.y() + piece.height() > y), None)
 

@@ -16,7 +16,7 @@ from viewer.ui.reading.evidence import CitationsPiece, PassagePiece, SourceHeadP
 from viewer.ui.reading.kit import Kit, Look
 from viewer.ui.reading.lists import EventListPiece, FactsPiece, TablePiece
 from viewer.ui.reading.page_column import PageColumn
-from viewer.ui.reading.piece import Piece
+from viewer.ui.reading.stacking import Part
 from viewer.ui.reading.texts import (
     EyebrowPiece,
     chip_row_piece,
@@ -26,7 +26,7 @@ from viewer.ui.reading.texts import (
     paragraph_piece,
 )
 
-PIECES: dict[type, Callable[[Kit, Any, QWidget], Piece]] = {
+PIECES: dict[type, Callable[[Kit, Any, QWidget], Part]] = {
     b.Eyebrow: EyebrowPiece,
     b.Heading: heading_piece,
     b.DateLine: date_piece,

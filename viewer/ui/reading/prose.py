@@ -8,21 +8,26 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from viewer.state.pages.runs import RIGHT_TO_LEFT, Run
 from viewer.ui.reading.compose import Composed, Frame, Type, compose, font_of
 from viewer.ui.reading.kit import Kit
-from viewer.ui.reading.piece import Piece
+from viewer.ui.reading.marking import Marked, word_at
 from viewer.ui.reading.spot import Spot
 
 MEASURE = 66
@@ -44,8 +49,11 @@ _PITCH = {
 """Height of a line in em of its font; a line with taller letters takes more."""
 
 
-class Prose(Piece):
-    """A paragraph; its height follows from its width."""
+class Prose(QLabel):
+    """A paragraph; its height follows from its width.
+
+    It is a label only for assistive technology, which reads labels as text; all drawing is its own.
+    """
 
     def __init__(
         self,
@@ -57,7 +65,8 @@ class Prose(Piece):
         kind: Type = Type.LABEL,
     ) -> None:
         """Compose the text once; it is laid out anew for each width."""
-        super().__init__(kit, parent)
+        super().__init__(parent)
+        self.kit = kit
         self.language = language or kit.look.language
         self._kind = kind
         self._made: Composed = compose(kit.look, runs, self.language, kind)
@@ -69,7 +78,10 @@ class Prose(Piece):
         self._width = self._natural = -1
         self._lines: list[QTextLine] = []
         self._spots = [self._spot(number) for number in range(len(self._made.links))]
+        self._marked = Marked()
         self.setAccessibleName(self._made.spoken)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     @property
     def right_to_left(self) -> bool:
@@ -77,7 +89,7 @@ class Prose(Piece):
         return self.language in RIGHT_TO_LEFT
 
     @property
-    def text(self) -> str:
+    def spoken(self) -> str:
         """What the paragraph says, for people who listen."""
         return self._made.spoken
 
@@ -124,8 +136,62 @@ class Prose(Piece):
             for box in self._boxes(frame.start, frame.end, framed=True):
                 self._draw_frame(painter, frame, box)
         painter.setPen(QColor(self.kit.look.colours.ink))
-        self._layout.draw(painter, QPointF(0, 0))
+        self._layout.draw(painter, QPointF(0, 0), self._selections())
         painter.end()
+
+    def mousePressEvent(self, mouse: QMouseEvent) -> None:
+        """Begin to mark words."""
+        if mouse.button() is Qt.MouseButton.LeftButton:
+            at = self._position(mouse.position())
+            self._mark(Marked(at, at))
+        else:
+            mouse.ignore()
+
+    def mouseMoveEvent(self, mouse: QMouseEvent) -> None:
+        """Mark words up to the mouse."""
+        if mouse.buttons() & Qt.MouseButton.LeftButton:
+            self._mark(Marked(self._marked.anchor, self._position(mouse.position())))
+
+    def mouseDoubleClickEvent(self, mouse: QMouseEvent) -> None:
+        """Mark a word."""
+        self._mark(word_at(self._made.text, self._position(mouse.position())))
+
+    def focusOutEvent(self, focus: QFocusEvent) -> None:
+        """Let the mark go when the reader turns elsewhere in this window."""
+        super().focusOutEvent(focus)
+        if focus.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._mark(Marked())
+
+    def keyPressEvent(self, key: QKeyEvent) -> None:
+        """Copy what is marked; leave every other key to the pane."""
+        if key.matches(QKeySequence.StandardKey.Copy) and self._marked:
+            QApplication.clipboard().setText(self._marked.words(self._made.text))
+        else:
+            key.ignore()
+
+    def _mark(self, marked: Marked) -> None:
+        if marked != self._marked:
+            self._marked = marked
+            self.update()
+
+    def _position(self, point: QPointF) -> int:
+        """Return the place in the text nearest to a point."""
+        below = [line for line in self._lines if line.y() + line.height() > point.y()]
+        if not self._lines:
+            return 0
+        line = below[0] if below else self._lines[-1]
+        return int(line.xToCursor(point.x()))
+
+    def _selections(self) -> list[QTextLayout.FormatRange]:
+        if not self._marked:
+            return []
+        piece = QTextLayout.FormatRange()
+        piece.start, piece.length = self._marked.start, self._marked.end - self._marked.start
+        style = QTextCharFormat()
+        style.setBackground(QColor(self.kit.look.colours.accent))
+        style.setForeground(QColor(self.kit.look.colours.panel))
+        piece.format = style
+        return [piece]
 
     def _option(self) -> QTextOption:
         option = QTextOption()
