@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from viewer.loading.decode.choices import unknown
 from viewer.loading.decode.context import BAD, Context, Entry, Reference
 from viewer.loading.decode.header import FORMAT_VERSION, HEADER, Header
-from viewer.loading.decode.kinds import LANGUAGE, unknown
+from viewer.loading.decode.kinds import LANGUAGE
 from viewer.loading.decode.sections import SECTIONS
 from viewer.loading.report import FileReport, Report, place_of
 from viewer.loading.yaml.composer import compose

@@ -1,12 +1,14 @@
 """Questions on which sources answer differently, with their answers side by side."""
 
+from viewer.loading.decode.choices import Choice
 from viewer.loading.decode.context import Context
 from viewer.loading.decode.dates import EDTF
 from viewer.loading.decode.evidence import CHECK, CITATIONS, resolve_cited_keys
-from viewer.loading.decode.kinds import ID, Choice, Many, Reference
+from viewer.loading.decode.kinds import ID
+from viewer.loading.decode.lists import LANGUAGES, Many
+from viewer.loading.decode.mentions import Reference
 from viewer.loading.decode.quantities import VALUE
 from viewer.loading.decode.restricted import RESTRICTED, check_paths
-from viewer.loading.decode.sets import LANGUAGES
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.sources import POSITION
 from viewer.loading.decode.texts import TEXT

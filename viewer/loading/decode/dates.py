@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from viewer.loading.decode.choices import choice
 from viewer.loading.decode.context import Bad, Context
-from viewer.loading.decode.kinds import CITED_KEYS, WORDS, Schema, Shapes, choice, read_text
+from viewer.loading.decode.kinds import WORDS, Schema, Shapes, read_text
+from viewer.loading.decode.mentions import CITED_KEYS
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
 from viewer.loading.yaml.nodes import MapNode, Node, TextNode

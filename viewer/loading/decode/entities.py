@@ -3,9 +3,10 @@
 from viewer.loading.decode.context import Context
 from viewer.loading.decode.dates import EDTF
 from viewer.loading.decode.evidence import CHECK
-from viewer.loading.decode.kinds import ID, WORDS, Many, Number
+from viewer.loading.decode.kinds import ID, WORDS
+from viewer.loading.decode.lists import LANGUAGES, Many
+from viewer.loading.decode.numbers import Number
 from viewer.loading.decode.restricted import RESTRICTED, WITHHELD, check_paths
-from viewer.loading.decode.sets import LANGUAGES
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
 from viewer.loading.report import place_of

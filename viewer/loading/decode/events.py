@@ -1,11 +1,14 @@
 """Events, with what they say, who takes part, and how they stand to others."""
 
+from viewer.loading.decode.choices import choice
 from viewer.loading.decode.context import Context
 from viewer.loading.decode.dates import WHEN
 from viewer.loading.decode.evidence import CHECK, CITATIONS, has_distinct_keys, resolve_cited_keys
-from viewer.loading.decode.kinds import CITED_KEYS, ID, Many, Reference, Whole, choice
+from viewer.loading.decode.kinds import ID
+from viewer.loading.decode.lists import LANGUAGES, Many
+from viewer.loading.decode.mentions import CITED_KEYS, Reference
+from viewer.loading.decode.numbers import Whole
 from viewer.loading.decode.restricted import RESTRICTED, WITHHELD, check_paths
-from viewer.loading.decode.sets import LANGUAGES
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
 from viewer.loading.yaml.nodes import MapNode

@@ -3,21 +3,12 @@
 from dataclasses import dataclass
 from typing import cast
 
+from viewer.loading.decode.choices import choice, unknown
 from viewer.loading.decode.context import BAD, Bad, Context
-from viewer.loading.decode.kinds import (
-    ID,
-    SHORT_DIGEST,
-    WORDS,
-    Many,
-    Number,
-    Reference,
-    Schema,
-    Shapes,
-    Whole,
-    choice,
-    read_text,
-    unknown,
-)
+from viewer.loading.decode.kinds import ID, SHORT_DIGEST, WORDS, Schema, Shapes, read_text
+from viewer.loading.decode.lists import Many
+from viewer.loading.decode.mentions import Reference
+from viewer.loading.decode.numbers import Number, Whole
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
 from viewer.loading.report import place_of

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from viewer.loading.decode.choices import Choice
 from viewer.loading.decode.context import Context
 from viewer.loading.decode.dates import EDTF_TEXT
-from viewer.loading.decode.kinds import ID, LANGUAGE, TOKEN, WORDS, Choice, Many
+from viewer.loading.decode.kinds import ID, LANGUAGE, TOKEN, WORDS
+from viewer.loading.decode.lists import Many
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
 from viewer.loading.decode.twins import ids_in, items_of, report_twins

@@ -6,7 +6,9 @@ from typing import TypeAlias
 
 from viewer.loading.decode.context import Bad, Context
 from viewer.loading.decode.dates import EDTF
-from viewer.loading.decode.kinds import Many, Number, Schema, Shapes, Truth, read_text
+from viewer.loading.decode.kinds import Schema, Shapes, Truth, read_text
+from viewer.loading.decode.lists import Many
+from viewer.loading.decode.numbers import Number
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.report import place_of
 from viewer.loading.yaml.nodes import MapNode, Node, TextNode

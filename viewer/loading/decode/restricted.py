@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from viewer.loading.decode.context import Context
-from viewer.loading.decode.kinds import Many, Pattern
+from viewer.loading.decode.kinds import Pattern
+from viewer.loading.decode.lists import Many
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
 from viewer.loading.report import place_of

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeAlias
 
+from viewer.loading.decode.choices import unknown
 from viewer.loading.decode.context import BAD, Bad, Context
-from viewer.loading.decode.kinds import Kind, Schema, Shapes, T, unknown
+from viewer.loading.decode.kinds import Kind, Schema, Shapes, T
 from viewer.loading.decode.texts import is_language_map
 from viewer.loading.report import place_of
 from viewer.loading.yaml.nodes import MapNode, Node, Place, TextNode

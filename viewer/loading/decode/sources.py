@@ -1,12 +1,14 @@
 """Sources: the bibliographic part in CSL-JSON names, who speaks, and what it says in our words."""
 
+from viewer.loading.decode.choices import Choice, choice
 from viewer.loading.decode.context import BAD, Context
 from viewer.loading.decode.csl import CSL_FIELDS, CSL_TYPES, gather_csl
 from viewer.loading.decode.dates import EDTF
 from viewer.loading.decode.evidence import CHECK, SELECTOR_FIELDS, gather_selectors
-from viewer.loading.decode.kinds import ID, SHA256, WORDS, Choice, Many, Reference, Truth, choice
+from viewer.loading.decode.kinds import ID, SHA256, WORDS, Truth
+from viewer.loading.decode.lists import LANGUAGES, Many
+from viewer.loading.decode.mentions import Reference
 from viewer.loading.decode.restricted import RESTRICTED, WITHHELD, check_paths
-from viewer.loading.decode.sets import LANGUAGES
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT
 from viewer.loading.decode.twins import ids_in, report_twins

@@ -3,7 +3,10 @@
 from viewer.loading.decode.context import Context
 from viewer.loading.decode.dates import EDTF
 from viewer.loading.decode.evidence import refer_to_passage
-from viewer.loading.decode.kinds import ID, Many, Number, Reference
+from viewer.loading.decode.kinds import ID
+from viewer.loading.decode.lists import Many
+from viewer.loading.decode.mentions import Reference
+from viewer.loading.decode.numbers import Number
 from viewer.loading.decode.restricted import RESTRICTED, check_paths
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.texts import TEXT

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from viewer.loading.decode.kinds import Kind, Many, Reference
+from viewer.loading.decode.kinds import Kind
+from viewer.loading.decode.lists import Many
+from viewer.loading.decode.mentions import Reference
 from viewer.loading.decode.shapes import Field, Shape
 from viewer.loading.decode.texts import Texts
 from viewer.loading.yaml.nodes import ListNode, MapNode, Node, TextNode
