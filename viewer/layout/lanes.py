@@ -99,9 +99,10 @@ def _divide(fits: NDArray[np.intp], lanes: int) -> tuple[int, int]:
 def _fill_free(lane: memoryview, fits: memoryview, free: int) -> None:
     """Put spans into the lane that has been empty longest, and step over those that fit into none."""
     until = [0] * free
-    at = 0
+    at = earliest = 0
     while free and at < len(lane):
-        own = until.index(min(until))
+        own = until.index(earliest)
         lane[at] = own
         until[own] = fits[at]
-        at = max(at + 1, min(until))
+        earliest = min(until)
+        at = max(at + 1, earliest)
