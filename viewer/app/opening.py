@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from viewer.app.view_options import ViewOptions, first_state
+from viewer.base.places import cache_folder
 from viewer.base.resources import bundled_collection
 from viewer.loading.catalogue import LANGUAGES, load_catalogue
 from viewer.loading.opening import Opened, open_collection
@@ -12,7 +13,7 @@ from viewer.state.store import Store
 
 def opened(options: ViewOptions) -> Opened:
     """Open what was asked for, or the bundled collection. Raises what `open_collection` raises."""
-    return open_collection(collection_path(options))
+    return open_collection(collection_path(options), cache=cache_folder() / "editions")
 
 
 def collection_path(options: ViewOptions) -> Path:

@@ -9,7 +9,7 @@ from typing import Protocol
 class Progress(Protocol):
     """Is told how far work has come, from whichever thread does it."""
 
-    def __call__(self, step: str, done: int, total: int) -> None:
+    def __call__(self, step: str, done: int, total: int, /) -> None:
         """Take the message key of the step, and how much of it is done; `total` 0 means unknown."""
 
 

@@ -6,12 +6,11 @@ from threading import Event
 from typing import NamedTuple
 
 from viewer.base.progress import Progress, work
-from viewer.loading.collection_files import content_key, read_collection
 from viewer.loading.compiled.edition import CompiledEdition
-from viewer.loading.compiled.filling import fill_from_read
 from viewer.loading.compiled.shelf import build_edition, find_edition
 from viewer.loading.edition_zip.edition_zip import is_edition_file
 from viewer.loading.edition_zip.opening import open_edition_file
+from viewer.loading.files import content_key
 from viewer.loading.importing.folder import is_lines_folder, open_lines_folder
 from viewer.loading.opened import Opened, Request, UnreadableError
 from viewer.model.memory_edition import MemoryEdition
@@ -43,6 +42,10 @@ def _open_files(request: Request) -> Opened:
     if found:
         facts = found.facts
         return Opened(found, facts.problems, facts.counts, facts.untranslated, from_cache=True)
+    # What reads files that people edit is not loaded where a compiled edition is at hand.
+    from viewer.loading.collection_files import read_collection
+    from viewer.loading.compiled.filling import fill_from_read
+
     request.work.report("import.step.files", 0)
     read = read_collection(request.path)
     if read.collection is None:

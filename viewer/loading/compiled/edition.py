@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from viewer.loading.compiled.decoding import event_from_plain, library_from_plain
 from viewer.loading.compiled.facts import Facts
-from viewer.loading.compiled.parts import Parts, get_json, get_records
+from viewer.loading.compiled.parts import Parts, get_records
 from viewer.loading.compiled.store import ForeignError, get_columns, get_links, get_words
 from viewer.model.collection import Library
 from viewer.model.columns import EventColumns, Links
@@ -32,7 +32,7 @@ class CompiledEdition:
         self.facts = Facts.read(parts)
         self.columns: EventColumns = get_columns(parts)
         self.links: Mapping[str, Links] = get_links(parts)
-        self._parts = parts
+        self._library = parts.block("library")
         self._ids = get_records(parts, "ids")
         self._order = parts.array("ids_order")
         self._titles = {name: get_records(parts, f"title_{name}") for name in self.facts.title_languages}
@@ -53,7 +53,7 @@ class CompiledEdition:
     @cached_property
     def library(self) -> Library:
         """Everything but the events."""
-        return library_from_plain(get_json(self._parts, "library"), self._language)
+        return library_from_plain(json.loads(bytes(self._library)), self._language)
 
     def plain_event(self, index: int) -> object:
         """Return the event at `index` as written, in plain Python types."""

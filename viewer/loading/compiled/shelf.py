@@ -46,7 +46,8 @@ def build_edition(shelves: Sequence[Path], key: str, fill: Fill) -> CompiledEdit
     """
     for shelf in shelves:
         try:
-            return _build_on(shelf, key, fill)
+            put_edition(shelf, key, fill)
+            return open_edition(shelf / key, key)
         except (OSError, UnusableError):
             continue
     parts = MemoryParts()
@@ -54,12 +55,12 @@ def build_edition(shelves: Sequence[Path], key: str, fill: Fill) -> CompiledEdit
     return CompiledEdition(parts, key)
 
 
-def _build_on(shelf: Path, key: str, fill: Fill) -> CompiledEdition:
+def put_edition(shelf: Path, key: str, fill: Fill) -> None:
+    """Build an edition on a shelf; raise OSError where it cannot be written, and what `fill` raises."""
     with new_folder(shelf / key) as folder:
         fill(FolderParts(folder))
         seal(folder, key)
     _tidy(shelf, key)
-    return open_edition(shelf / key, key)
 
 
 def _tidy(shelf: Path, key: str) -> None:

@@ -29,10 +29,11 @@ def fill_from_lines(parts: Parts, path: Path, read: Read, work: Work) -> None:
     """Put all parts of an edition whose events are the good lines of a file."""
     known = Known(library_of(read))
     tally, draft = Tally(path.name), Draft(known)
-    good = _without_twins(read_lines(path, tally, work, "import.step.lines"), known, tally)
+    lines = read_lines(path, tally, work, "import.step.lines")
     with records_sink(parts, "events") as sink:
-        while block := list(islice(good, _BLOCK)):
-            _take(block, draft, sink, tally)
+        taker = _Taker(draft, sink, tally)
+        while block := list(islice(lines, _BLOCK)):
+            taker.take(block)
     work.report("import.step.sorting", 0)
     draft.settle()
     parts.put("events_rows", draft.order.astype("int32"))
@@ -70,33 +71,35 @@ def _of_fields(tally: Tally) -> Iterator[Problem]:
         yield Problem(tally.file, 0, 0, "line-unknown-field", Severity.WARNING, params)
 
 
-def _without_twins(lines: Iterator[Line], known: Known, tally: Tally) -> Iterator[Line]:
-    """Leave out lines with an id that came before, and those that name what the library does not hold."""
-    taken: set[str] = set()
-    for line in lines:
-        error = known.fault(line.fields)
-        if line.fields.id in taken:
+class _Taker:
+    """Takes lines a block at a time, and leaves out those that cannot be events."""
+
+    def __init__(self, draft: Draft, sink: RecordsSink, tally: Tally) -> None:
+        self._draft = draft
+        self._sink = sink
+        self._tally = tally
+        self._taken: set[str] = set()
+
+    def take(self, block: list[Line]) -> None:
+        """Keep the good lines of a block."""
+        dates = read_dates([line.fields for line in block])
+        kept = [line for row, line in enumerate(block) if self._is_good(line, dates.refused.get(row))]
+        fields = [line.fields for line in kept]
+        self._draft.add(fields, dates if len(kept) == len(block) else read_dates(fields))
+        self._tally.kept += len(kept)
+        for one in fields:
+            self._sink.add(_encode(plain_event(one, self._draft.known)).encode())
+
+    def _is_good(self, line: Line, refused: EdtfError | None) -> bool:
+        """Tell whether a line can be kept, and note why where it cannot."""
+        error = self._draft.known.fault(line.fields) or (_of_date(refused, line) if refused else None)
+        if not error and line.fields.id in self._taken:
             error = LineError("line-same-id", "id", {"value": line.fields.id})
         if error:
-            tally.refuse(line.number, line.raw, error)
-        else:
-            taken.add(line.fields.id)
-            yield line
-
-
-def _take(block: list[Line], draft: Draft, sink: RecordsSink, tally: Tally) -> None:
-    """Read the dates of a block, and keep the lines whose date can be read."""
-    dates = read_dates([line.fields for line in block])
-    if dates.refused:
-        for row, error in dates.refused.items():
-            tally.refuse(block[row].number, block[row].raw, _of_date(error, block[row]))
-        block = [line for row, line in enumerate(block) if row not in dates.refused]
-        dates = read_dates([line.fields for line in block])
-    draft.add([line.fields for line in block], dates)
-    tally.kept += len(block)
-    for line in block:
-        entry = plain_event(line.fields, draft.known)
-        sink.add(_encode(entry).encode())
+            self._tally.refuse(line.number, line.raw, error)
+            return False
+        self._taken.add(line.fields.id)
+        return True
 
 
 def _of_date(error: EdtfError, line: Line) -> LineError:

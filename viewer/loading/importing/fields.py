@@ -22,14 +22,14 @@ from viewer.loading.yaml.sound_text import unsound_character
 
 KINDS = ("people", "groups", "places", "sources", "warnings")
 """Fields that name other entries."""
-_KNOWN = frozenset({"id", "title", "start", "end", "date", "category", "text", "importance", *KINDS})
+_USUAL = frozenset({"id", "title", "start", "end", "category", "text"})
+"""Most lines have no others."""
+_KNOWN = _USUAL | {"date", "importance", *KINDS}
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}").fullmatch
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*").fullmatch
 _FRACTION = re.compile(r"(?<=:[0-9]{2})\.[0-9]+")
 _LOCAL_TIME = re.compile(r"T[0-9:]+$")
 NO_CATEGORY = "event"
-_USUAL = 6
-"""Most lines have only id, title, start, end, category and text."""
 _LEAST_IMPORTANT = 5
 
 
@@ -77,10 +77,10 @@ def read_fields(line: object) -> Fields:
     fields.texts = _texts(line, "text")
     fields.start, fields.end = _dates(line)
     fields.category = _word(line, "category") or NO_CATEGORY
-    fields.importance = _importance(line.get("importance"))
-    if len(line) > _USUAL:
+    if not line.keys() <= _USUAL:
+        fields.importance = _importance(line.get("importance"))
         fields.named = {kind: names for kind in KINDS if (names := _names(line, kind))}
-    fields.unknown = tuple(name for name in line if name not in _KNOWN)
+        fields.unknown = tuple(name for name in line if name not in _KNOWN)
     return fields
 
 
@@ -118,7 +118,7 @@ def _word(line: dict[str, Any], name: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise LineError("line-no-text", name)
+        raise LineError("line-no-word", name)
     return _sound(value, name)
 
 
@@ -140,7 +140,7 @@ def _date(line: dict[str, Any], name: str) -> str:
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise LineError("line-no-text", name)
+        raise LineError("line-no-word", name)
     text = value.strip()
     if "T" not in text:
         return text
@@ -160,5 +160,5 @@ def _names(line: dict[str, Any], name: str) -> tuple[str, ...]:
     value = line.get(name)
     items = value if isinstance(value, list) else [] if value is None else [value]
     if not all(isinstance(item, str) for item in items):
-        raise LineError("line-no-text", name)
+        raise LineError("line-no-names", name)
     return tuple(dict.fromkeys(_sound(item, name) for item in items if item.strip()))

@@ -14,12 +14,14 @@ from threading import Event
 
 from viewer.base.atomic import new_folder
 from viewer.base.progress import Progress, Work, work
-from viewer.loading.compiled.edition import CompiledEdition
+from viewer.loading.compiled.facts import Facts
+from viewer.loading.compiled.parts import FolderParts
+from viewer.loading.compiled.shelf import put_edition
 from viewer.loading.files import HEADER_FILE
-from viewer.loading.importing.folder import LINES_FILE, build_from_lines
+from viewer.loading.importing.folder import LINES_FILE, recipe
 from viewer.loading.importing.lines import Tally, read_lines
 from viewer.loading.importing.names import Names, entries_of, head_of
-from viewer.loading.opened import BESIDE, Request
+from viewer.loading.opened import BESIDE
 from viewer.model.problem import Problem
 
 
@@ -62,7 +64,7 @@ def import_jsonl(
     if not names.categories:
         raise ImportRefusedError("no-lines", path)
     with new_folder(out_folder) as folder:
-        facts = _fill(folder, path, names, job).facts
+        facts = _fill(folder, path, names, job)
     return ImportReport(
         folder=out_folder,
         read=facts.counts["lines"],
@@ -80,14 +82,16 @@ def _survey(path: Path, job: Work) -> Names:
     return names
 
 
-def _fill(folder: Path, path: Path, names: Names, job: Work) -> CompiledEdition:
+def _fill(folder: Path, path: Path, names: Names, job: Work) -> Facts:
     """Write the files of a collection into a folder, and its edition beside them."""
     _write_yaml(folder / HEADER_FILE, head_of(names, path.stem))
     for section, entries in entries_of(names).items():
         _write_yaml(folder / f"{section}.yaml", {section: entries})
     copyfile(path, folder / LINES_FILE)
     (folder / BESIDE).mkdir()
-    return build_from_lines(Request(folder, None, job))
+    key, fill = recipe(folder, job)
+    put_edition(folder / BESIDE, key, fill)
+    return Facts.read(FolderParts(folder / BESIDE / key))
 
 
 def _write_yaml(path: Path, content: Mapping[str, object]) -> None:

@@ -14,6 +14,8 @@ _LONGEST_LINE = 4 << 20
 _MARK = b"\xef\xbb\xbf"
 _TELL_EVERY = 20_000
 _MOST_TOLD = 1_000
+_MB = 20
+"""Bits to shift bytes to megabytes."""
 _decode = json.JSONDecoder().decode
 
 
@@ -63,7 +65,7 @@ def read_lines(path: Path, tally: Tally, work: Work, step: str) -> Iterator[Line
     with path.open("rb") as file:
         for number, raw in enumerate(_raw_lines(file), 1):
             if number % _TELL_EVERY == 1:
-                work.report(step, done, size)
+                work.report(step, done >> _MB, size >> _MB)
             done += len(raw)
             if raw.isspace():
                 continue
@@ -76,7 +78,7 @@ def read_lines(path: Path, tally: Tally, work: Work, step: str) -> Iterator[Line
             for name in fields.unknown:
                 tally.unknown[name] = tally.unknown.get(name, 0) + 1
             yield Line(number, raw, fields)
-    work.report(step, size, size)
+    work.report(step, size >> _MB, size >> _MB)
 
 
 def _raw_lines(file: BinaryIO) -> Iterator[bytes]:
@@ -91,7 +93,7 @@ def _fields(raw: bytes) -> Fields:
     if len(raw) > _LONGEST_LINE:
         raise LineError("line-too-long")
     try:
-        value = _decode(raw.decode())
+        value = _decode(raw.decode().rstrip())
     except json.JSONDecodeError as error:
         raise LineError("line-no-json", column=error.colno) from None
     except UnicodeDecodeError as error:
