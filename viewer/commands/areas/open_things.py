@@ -117,11 +117,7 @@ def open_members(session: Session, start: int, end: int, indexes: tuple[int, ...
 def open_cluster(session: Session, start: int, end: int, indexes: tuple[int, ...]) -> Outcome:
     """Zoom to a cluster where its members can be parted, and list them where they cannot."""
     columns = session.edition.columns
-    apart = (
-        len({int(columns.start_min[i]) for i in indexes}) > 1
-        and end - start > session.state.visible.length / 200
-    )
-    if apart:
+    if len({int(columns.start_min[i]) for i in indexes}) > 1:
         effect: ShowRange = fitted(start, end)
         if effect.end - effect.start < session.state.visible.length * 0.9:
             return effect
