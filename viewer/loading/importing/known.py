@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from viewer.loading.importing.fields import Fields, LineError
+from viewer.loading.importing.names import id_of
 from viewer.model.collection import Library
 from viewer.model.ids import SourceId
 from viewer.model.search_words import names_of, names_of_source, words_of
@@ -15,7 +16,7 @@ class Known:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.languages = library.about.languages
-        self.ids: Mapping[str, Mapping[str, str]] = {
+        self.ids: Mapping[str, dict[str, str]] = {
             "categories": _by_name((one.id, one.label) for one in library.categories.values()),
             "people": _by_name((one.id, one.name) for one in library.people.values()),
             "groups": _by_name((one.id, one.name) for one in library.groups.values()),
@@ -29,10 +30,10 @@ class Known:
 
     def fault(self, fields: Fields) -> LineError | None:
         """Return why a line cannot be kept that names what the library does not hold."""
-        if fields.category not in self.ids["categories"]:
+        if not self._knows("categories", fields.category):
             return LineError("line-unknown", "category", {"value": fields.category})
         for kind, names in fields.named.items():
-            lost = [name for name in names if name not in self.ids[kind]]
+            lost = [name for name in names if not self._knows(kind, name)]
             if lost:
                 return LineError("line-unknown", kind, {"value": lost[0]})
         for name, texts in (("title", fields.titles), ("text", fields.texts)):
@@ -40,6 +41,17 @@ class Known:
                 lost = sorted(texts.keys() - self._languages)
                 return LineError("line-language", name, {"value": ", ".join(lost)})
         return None
+
+    def _knows(self, kind: str, name: str) -> bool:
+        """Tell whether a name leads to an entry: as its id, its name, or the name it was imported by."""
+        ids = self.ids[kind]
+        if name in ids:
+            return True
+        imported = id_of(kind, name)
+        if imported not in ids:
+            return False
+        ids[name] = imported
+        return True
 
     def linked(self, fields: Fields, kind: str) -> tuple[str, ...]:
         """Return the ids of the entries of one kind that a line names, each once."""

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from viewer.base.bidi import first_strong
 from viewer.loading.importing.fields import KINDS, Fields
@@ -14,13 +15,14 @@ _LONGEST = 40
 _COLOURS = ("un", "execution", "official", "order", "protest", "burial", "memory", "background")
 _SHAPES = ("square", "circle", "diamond", "triangle")
 _MOST_TRACKS = 24
-_ENTRIES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
-    "people": ("p", "name", {}),
-    "groups": ("g", "name", {}),
-    "places": ("pl", "name", {}),
-    "sources": ("s", "title", {"type": "document"}),
+_ENTRIES: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "people": ("name", {}),
+    "groups": ("name", {}),
+    "places": ("name", {}),
+    "sources": ("title", {"type": "document"}),
 }
-"""Prefix of ids, key of the name, and further fields of the entries of each kind."""
+"""Key of the name, and further fields, of the entries of each kind."""
+_PREFIXES = {"categories": "c", "people": "p", "groups": "g", "places": "pl", "sources": "s", "warnings": "w"}
 _REST = "other-categories"
 
 
@@ -52,15 +54,16 @@ class Names:
         return tuple(dict.fromkeys((*first, *named)))
 
 
-def with_ids(names: Iterable[str], prefix: str) -> dict[str, str]:
-    """Return an id for each name: its Latin letters after the prefix, or a number."""
-    given: dict[str, str] = {}
-    taken: set[str] = set()
-    for number, name in enumerate(names, 1):
-        wanted = f"{prefix}-{_latin(name) or number}"
-        given[name] = wanted if wanted not in taken else f"{prefix}-{number}-{len(taken)}"
-        taken.add(given[name])
-    return given
+def id_of(kind: str, name: str) -> str:
+    """Return the id of an entry that lines know by name; it depends on nothing else.
+
+    So a line still finds its entry when editors have changed the label.
+    """
+    prefix, latin = _PREFIXES[kind], _latin(name)
+    if latin == name:
+        return f"{prefix}-{name}"
+    digest = sha256(name.encode()).hexdigest()[:8]
+    return f"{prefix}-{latin}-{digest}" if latin else f"{prefix}-{digest}"
 
 
 def _latin(name: str) -> str:
@@ -98,9 +101,9 @@ def head_of(names: Names, title: str) -> dict[str, object]:
         "id": _latin(title) or "import",
         "title": title,
         "languages": list(names.in_order()),
-        "tracks": _tracks(with_ids(_by_number(names.categories), "c")),
+        "tracks": _tracks(_with_ids("categories", names.categories)),
     }
-    warnings = with_ids(_by_number(names.named["warnings"]), "w")
+    warnings = _with_ids("warnings", names.named["warnings"])
     if warnings:
         head["warnings"] = [{"id": one, "label": label} for label, one in warnings.items()]
     return head
@@ -109,13 +112,14 @@ def head_of(names: Names, title: str) -> dict[str, object]:
 def entries_of(names: Names) -> dict[str, list[dict[str, str]]]:
     """Return the entries of people, groups, places and sources, for each kind that lines name."""
     sections: dict[str, list[dict[str, str]]] = {}
-    for kind, (prefix, name_key, more) in _ENTRIES.items():
-        given = with_ids(_by_number(names.named[kind]), prefix)
+    for kind, (name_key, more) in _ENTRIES.items():
+        given = _with_ids(kind, names.named[kind])
         if given:
             sections[kind] = [{"id": one, name_key: name, **more} for name, one in given.items()]
     return sections
 
 
-def _by_number(counter: Counter[str]) -> list[str]:
-    """Return names by how often they occur, and then by themselves, so that an import can be repeated."""
-    return sorted(counter, key=lambda name: (-counter[name], name))
+def _with_ids(kind: str, counter: Counter[str]) -> dict[str, str]:
+    """Return the id of each name, the most frequent first."""
+    names = sorted(counter, key=lambda name: (-counter[name], name))
+    return {name: id_of(kind, name) for name in names}

@@ -158,6 +158,41 @@ def test_edits_are_seen_and_the_edition_is_built_anew(imported: Path) -> None:
     assert open_collection(imported).from_cache
 
 
+def test_lines_find_their_category_when_its_label_was_changed(imported: Path) -> None:
+    head = imported / "collection.yaml"
+    text = head.read_text(encoding="utf-8")
+    head.write_text(
+        text.replace('"Letters"', '{"en": "Mail"}').replace('"نامه‌ها"', '"Post"'), encoding="utf-8"
+    )
+    again = open_collection(imported)
+    assert again.counts["events"] == 6
+    category = again.edition.event(2).category
+    assert again.edition.library.categories[category].label.pick("en").text == "Mail"
+
+
+def test_lines_that_name_what_was_taken_out_are_told(imported: Path) -> None:
+    head = imported / "collection.yaml"
+    text = head.read_text(encoding="utf-8")
+    kept = [line for line in text.splitlines() if "Letters" not in line and line != '  - "fa"']
+    head.write_text("\n".join(kept), encoding="utf-8")
+    again = open_collection(imported)
+    assert [(one.line, one.code, one.params["value"]) for one in again.problems if one.line] == [
+        (1, "line-unknown", "Letters"),
+        (3, "line-unknown", "Letters"),
+        (4, "line-unknown", "Letters"),
+        (6, "line-language", "fa"),
+    ]
+    assert again.counts["left_out"] == 4
+
+
+def test_events_of_other_files_are_not_passed_over_in_silence(imported: Path) -> None:
+    category = "c-event"
+    event = f"events:\n  - {{id: z, title: t, category: {category}, text: t}}\n"
+    (imported / "more.yaml").write_text(event, encoding="utf-8")
+    codes = [problem.code for problem in open_collection(imported).problems]
+    assert "line-other-events" in codes
+
+
 def test_a_changed_file_of_lines_is_seen(imported: Path) -> None:
     lines = imported / "events.jsonl"
     lines.write_text(lines.read_text(encoding="utf-8").replace("Second", "Changed"), encoding="utf-8")
@@ -195,7 +230,7 @@ BAD = (
     ({"id": "x", "title": "t", "start": "1988", "end": "1987"}, 9, 44, "date"),
     ({"id": "x", "title": "t", "start": "1988", "date": "1988"}, 10, 44, "line-two-dates"),
     ({"id": "x", "title": "t", "importance": 6}, 11, 27, "line-importance"),
-    ({"id": "x", "title": "t", "a": 1, "b": 1, "c": 1, "d": 1, "people": [1]}, 12, 63, "line-no-names"),
+    ({"id": "x", "title": "t", "a": 1, "b": 1, "c": 1, "d": 1, "people": [1]}, 12, 59, "line-no-names"),
     ({"id": "x", "title": "a\u202eb"}, 13, 13, "control-character"),
     ({"id": "good", "title": "again"}, 15, 2, "line-same-id"),
 )
