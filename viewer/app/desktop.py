@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from viewer.app.opening import collection_path, opened, session_of
+from viewer.app.own_copies import recall_copies
 from viewer.app.qt_start import start_qt
 from viewer.app.view_options import BadOptionError, ViewOptions
 from viewer.app.window_building import Built, build_window
@@ -46,7 +47,9 @@ def opening_failure(error: Exception, path: Path, catalogue: Catalogue) -> str:
 
 
 def _window(options: ViewOptions) -> Built:
-    built = build_window(session_of(opened(options), options))
+    session = session_of(opened(options), options)
+    recall_copies(session)
+    built = build_window(session)
     room = QApplication.primaryScreen().availableGeometry()
     built.window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
     built.window.show()

@@ -25,4 +25,4 @@ def session_of(found: Opened, options: ViewOptions) -> Session:
     """Return the session of an opened collection; raises BadOptionError."""
     catalogues = {language: load_catalogue(language) for language in LANGUAGES}
     store = Store(first_state(options, found.edition))
-    return Session(found.edition, catalogues, store, found.problems)
+    return Session(found.edition, catalogues, store, found.problems, place=collection_path(options))

@@ -5,17 +5,21 @@ from typing import assert_never
 
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
+from viewer.app.own_copies import perform_copy
 from viewer.app.picture_file import PictureError, save_picture
 from viewer.base.places import cache_folder
 from viewer.commands.effects import (
+    AttachCopy,
     CopyText,
     Dialog,
     Effect,
     FocusPane,
     FocusSearch,
+    ForgetCopy,
     MoveSelection,
     OpenDialog,
     Quit,
+    RememberCopy,
     ShowRange,
     Tell,
     ToggleFullScreen,
@@ -63,6 +67,8 @@ class Performer:
             case CopyText(text):
                 QApplication.clipboard().setText(text)
                 window.tell(context.say("window.copied"))
+            case AttachCopy() | RememberCopy() | ForgetCopy():
+                perform_copy(effect, window, context)
             case Tell(key, params):
                 window.tell(context.say(key, **dict(params)))
             case _:

@@ -1,4 +1,4 @@
-"""Say where Sanad may keep what it can always make anew."""
+"""Say where Sanad may keep what it can always make anew, and what a person allowed it to remember."""
 
 import os
 import sys
@@ -20,3 +20,16 @@ def cache_folder() -> Path:
     # The XDG Base Directory Specification has relative paths ignored.
     stated = Path(os.environ.get("XDG_CACHE_HOME", ""))
     return (stated if stated.is_absolute() else Path.home() / ".cache") / "sanad"
+
+
+def settings_folder() -> Path:
+    """Return the folder for what the person allowed the program to remember; it need not exist."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Path(home) / "settings"
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", str(Path.home() / "AppData/Roaming"))) / "Sanad"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Sanad"
+    stated = Path(os.environ.get("XDG_CONFIG_HOME", ""))
+    return (stated if stated.is_absolute() else Path.home() / ".config") / "sanad"

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.model.ids import SourceId
+
 
 class Dialog(StrEnum):
     """Things that open over the window."""
@@ -70,6 +72,30 @@ class CopyText:
 
 
 @dataclass(frozen=True, slots=True)
+class AttachCopy:
+    """Let the reader choose an own copy of a document of a source."""
+
+    source: SourceId
+    document: int
+
+
+@dataclass(frozen=True, slots=True)
+class RememberCopy:
+    """Keep path and hash of an attached copy for the next visit."""
+
+    source: SourceId
+    document: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetCopy:
+    """Let go of an attached copy, and of what was remembered of it."""
+
+    source: SourceId
+    document: int
+
+
+@dataclass(frozen=True, slots=True)
 class ToggleFullScreen:
     """Fill the screen, or leave it."""
 
@@ -94,6 +120,9 @@ Effect = (
     | FocusSearch
     | FocusPane
     | CopyText
+    | AttachCopy
+    | RememberCopy
+    | ForgetCopy
     | ToggleFullScreen
     | Quit
     | Tell

@@ -1,6 +1,6 @@
 """The one table of commands; menus, keys, palette, help sheet and lock-down all read it."""
 
-from viewer.commands.areas import accounts, find, go, look, open_things, stories, time, window
+from viewer.commands.areas import accounts, documents, find, go, look, open_things, stories, time, window
 from viewer.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -8,6 +8,7 @@ COMMANDS: tuple[Command, ...] = (
     *go.COMMANDS,
     *open_things.COMMANDS,
     *accounts.COMMANDS,
+    *documents.COMMANDS,
     *time.COMMANDS,
     *look.COMMANDS,
     *find.COMMANDS,

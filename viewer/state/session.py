@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from viewer.base.messages import Catalogue
 from viewer.model.edition import Edition
 from viewer.model.problem import Problem
+from viewer.state.copies import Copies
 from viewer.state.memo import Memo
 from viewer.state.selectors import Shown, found_events, shown_events, span_of
 from viewer.state.store import Store
@@ -24,6 +26,10 @@ class Session:
     store: Store
     problems: tuple[Problem, ...] = ()
     memo: Memo = field(default_factory=Memo)
+    copies: Copies = field(default_factory=Copies)
+    """The reader's own copies of documents."""
+    place: Path | None = None
+    """Where the collection lies, so that its documents can be read."""
 
     @property
     def state(self) -> ViewState:
