@@ -124,12 +124,13 @@ class Pruner:
                 left.pop(key, None)
 
     def _drop_passage(self, left: dict[str, Node], shape: Shape[object], path: str) -> None:
-        """Drop the mention of a passage that was taken out of its source."""
+        """Drop the mention of a passage that was taken out of its source, or whose source was."""
         source, passage = left.get("source"), left.get("passage")
-        if "passage" in shape.fields and isinstance(source, TextNode) and isinstance(passage, TextNode):
-            name = f"{source.text.strip()}#{passage.text.strip()}"
-            if self._mention([("passage", name)], passage, _below(path, "passage")) is None:
-                del left["passage"]
+        if "passage" not in shape.fields or not isinstance(passage, TextNode):
+            return
+        name = f"{source.text.strip()}#{passage.text.strip()}" if isinstance(source, TextNode) else ""
+        if not name or self._mention([("passage", name)], passage, _below(path, "passage")) is None:
+            del left["passage"]
 
 
 def _below(path: str, step: str) -> str:

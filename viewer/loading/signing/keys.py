@@ -98,11 +98,17 @@ def is_encrypted(text: str) -> bool:
 def read_secret(text: str, password: str = "") -> SecretKey:
     """Return the secret key in the text of a file. Raises KeyFormatError, also for a wrong password."""
     _, kind, _, salt, operations, memory, masked = _unpacked(text)
-    inner = _masked(masked, password, salt, operations, memory) if kind == _SCRYPT else masked
-    number, pair, check = _INNER.unpack(inner)
-    if _check(number, pair) != check:
-        raise KeyFormatError("password" if kind == _SCRYPT else "not-secret")
-    return SecretKey(number, pair[:32])
+    if kind == _SCRYPT:
+        number, pair, check = _INNER.unpack(_masked(masked, password, salt, operations, memory))
+        if _check(number, pair) != check:
+            raise KeyFormatError("password")
+    else:
+        # Without a password minisign leaves the check empty.
+        number, pair, _ = _INNER.unpack(masked)
+    key = SecretKey(number, pair[:32])
+    if key.public.key != pair[32:]:
+        raise KeyFormatError("not-secret")
+    return key
 
 
 def secret_text(
