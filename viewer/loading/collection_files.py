@@ -22,11 +22,13 @@ from viewer.loading.files import (
     key_of,
     misnamed_files,
     printable,
+    read_bounded,
 )
 from viewer.loading.gathering import Gathered, gather
 from viewer.loading.report import FileReport, Report
 from viewer.loading.yaml.nodes import Place
 from viewer.loading.yaml.plain import Plain, plain_from_node
+from viewer.loading.yaml.sound_text import MAX_FILE_BYTES
 from viewer.model.collection import Collection
 from viewer.model.problem import Problem, Severity
 
@@ -121,7 +123,7 @@ def _contents(path: Path, report: Report) -> list[tuple[str, bytes]]:
         FileReport(printable(path.name), report).error(_NOWHERE, "no-collection")
     for file in files:
         try:
-            contents.append((file.name, file.path.read_bytes()))
+            contents.append((file.name, read_bounded(file.path, MAX_FILE_BYTES)))
         except OSError:
             FileReport(file.name, report).error(_NOWHERE, "unreadable-file")
     return contents

@@ -53,6 +53,17 @@ def content_key(path: Path) -> str:
     return key_of([(file.name, file.path.read_bytes()) for file in collection_files(path)])
 
 
+def read_bounded(path: Path, most: int) -> bytes:
+    """Return the bytes of a regular file, but no more than `most` and one, so that the excess shows.
+
+    Raises OSError for what cannot be opened and for pipes and devices, which might never end.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(path)
+    with path.open("rb") as file:
+        return file.read(most + 1)
+
+
 def key_of(contents: Sequence[tuple[str, bytes]]) -> str:
     """Return the key of files that are already read."""
     total = sha256()
@@ -65,5 +76,6 @@ def _below(folder: Path, suffix: str = ".yaml") -> Iterator[Path]:
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            if name.endswith(suffix) and not name.startswith("."):
-                yield Path(where, name)
+            path = Path(where, name)
+            if name.endswith(suffix) and not name.startswith(".") and (path.is_file() or path.is_symlink()):
+                yield path

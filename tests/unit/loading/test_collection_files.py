@@ -1,3 +1,4 @@
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -199,3 +200,10 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_rest_is_read(tmp_path: Pat
     read = read_collection(folder)
     assert [(problem.file, problem.code) for problem in read.problems] == [("gone.yaml", "unreadable-file")]
     assert read.counts["events"] == 1
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    folder = write_sample(tmp_path)
+    os.mkfifo(folder / "pipe.yaml")
+    assert read_collection(folder).problems == ()
+    assert [problem.code for problem in read_collection(folder / "pipe.yaml").problems] == ["unreadable-file"]
