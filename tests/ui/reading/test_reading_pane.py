@@ -8,17 +8,25 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.reading import bundled_edition, reader
-from viewer.model.ids import AnswerId, ClaimId, EventId, PassageId, SourceId
+from viewer.model.ids import AnswerId, ClaimId, EventId, PassageId, PersonId, SourceId
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.selected import detail_page, opened_source_page
-from viewer.state.pages.targets import ClaimTarget, CommandTarget, SourceTarget, Target
-from viewer.state.selection import ClaimSelected, EventSelected, Nothing, OpenSource, Selection
+from viewer.state.pages.targets import ClaimTarget, CommandTarget, EventTarget, SourceTarget, Target
+from viewer.state.selection import (
+    ClaimSelected,
+    EventSelected,
+    Nothing,
+    OpenSource,
+    PersonSelected,
+    Selection,
+)
 from viewer.state.view_state import Theme
 from viewer.ui.reading.accounts import AccountsPiece
 from viewer.ui.reading.evidence import PassagePiece
 from viewer.ui.reading.kit import Look
 from viewer.ui.reading.pane import ReadingPane
 from viewer.ui.reading.prose import Prose
+from viewer.ui.reading.strip import StripPiece
 from viewer.ui.theme.colours import colours
 from viewer.ui.theme.fonts import load_fonts
 from viewer.ui.theme.typography import sizes
@@ -132,13 +140,36 @@ def test_arrows_scroll_and_leave_the_focus_where_it_is(show: Show) -> None:
 
 def test_the_cited_passage_is_marked_and_in_view(show: Show) -> None:
     source = OpenSource(SourceId("S01"), PassageId("A30"))
-    pane = show(reader(edition=bundled_edition(), source=source), source=True)
+    edition = bundled_edition()
+    passed = frozenset(f"*{kind}" for kind in edition.library.about.warning_labels)
+    pane = show(reader(edition=edition, source=source, revealed=passed), source=True)
     (marked,) = [piece for piece in pane.findChildren(PassagePiece) if piece.marked]
     assert in_view(pane, marked)
     picture = marked.grab().toImage()
     tokens = colours(Theme.LIGHT)
     assert picture.pixelColor(1, picture.height() // 2).name() == tokens.accent
     assert picture.pixelColor(picture.width() - 6, picture.height() // 2).name() == tokens.passage
+
+
+def test_the_warning_is_in_view_while_the_cited_passage_stands_behind_it(show: Show) -> None:
+    source = OpenSource(SourceId("S01"), PassageId("A30"))
+    pane = show(reader(edition=bundled_edition(), source=source), source=True)
+    pane.show_page(opened_source_page(reader(source=OpenSource(S1, PassageId("p3")))))
+    assert in_view(pane, link(pane, "Read on"))
+
+
+def test_a_click_on_the_small_timeline_opens_its_event(show: Show) -> None:
+    pane = show(reader(selection=PersonSelected(PersonId("p-one"))))
+    targets = followed(pane)
+    (strip,) = pane.findChildren(StripPiece)
+    ((first, _), (second, _)) = strip.marks
+    for mark in (second, first):
+        QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(round(mark.start), 8))
+    assert targets == [EventTarget(EventId("E2")), EventTarget(EventId("E1"))]
+    assert first.start < second.start
+    mirrored = show(reader("fa", selection=PersonSelected(PersonId("p-one"))))
+    ((first, _), (second, _)) = mirrored.findChildren(StripPiece)[0].marks
+    assert first.start > second.start
 
 
 def test_the_mark_stands_at_the_right_edge_in_persian(show: Show) -> None:

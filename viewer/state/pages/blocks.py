@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from viewer.layout.number_line import Axis, Extent, Tick
 from viewer.model.evidence import CheckState
 from viewer.state.pages.accounts import Accounts
 from viewer.state.pages.runs import Badge, CiteChip, LinkRun, Run, Words
@@ -167,6 +168,8 @@ class PassageBlock:
     label: str
     text: Words
     marked: bool = False
+    withheld: bool = False
+    """True when the text stands behind a content warning."""
     verdict: Badge | None = None
     remark: Words | None = None
     links: tuple[LinkRun, ...] = ()
@@ -203,6 +206,27 @@ class EventList:
 @dataclass(frozen=True, slots=True)
 class CitedBy(EventList):
     """The events that cite a source or passage, with their marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class StripMark:
+    """One event on a strip of time, by first and last day number."""
+
+    extent: Extent
+    label: str
+    """Headline and date."""
+    colour: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class EventStrip:
+    """Events as a small timeline; the list below it says the same in words."""
+
+    marks: tuple[StripMark, ...]
+    axis: Axis
+    """In day numbers."""
+    ticks: tuple[Tick, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +268,7 @@ Block = (
     | PassageBlock
     | EventList
     | CitedBy
+    | EventStrip
     | KeyValue
     | Table
     | Accounts

@@ -28,6 +28,7 @@ from viewer.state.pages.notices import notices
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.rows import LISTED, event_row
 from viewer.state.pages.runs import LinkRun, Run, Tone
+from viewer.state.pages.strip import event_strip
 from viewer.state.pages.targets import CommandTarget, SourceTarget
 
 Entity = Person | Group | Place
@@ -122,6 +123,7 @@ def _events(
         return
     pairs = list(zip(indexes, events, strict=False))[:LISTED]
     rows = tuple(event_row(reader, index, _role(reader, event, entity.id)) for index, event in pairs)
+    yield from event_strip(reader, [index for index, _ in pairs], rows)
     rest = len(indexes) - len(rows)
     more = reader.count("detail.more-events", rest) if rest else ""
     yield EventList(reader.count("detail.events", len(indexes)), rows, more)

@@ -97,6 +97,10 @@ def _events(block: b.EventList) -> Iterator[str]:
     yield block.more
 
 
+def _strip(block: b.EventStrip) -> Iterator[str]:
+    yield " ".join(tick.label for tick in block.ticks if tick.level == 0)
+
+
 def _facts(block: b.KeyValue) -> Iterator[str]:
     yield from (f"{label}: {runs_text(runs)}" for label, runs in block.rows)
 
@@ -134,6 +138,7 @@ _WRITERS: dict[type, Callable[[Any], Iterator[str]]] = {
     b.PassageBlock: _passage,
     b.EventList: _events,
     b.CitedBy: _events,
+    b.EventStrip: _strip,
     b.KeyValue: _facts,
     b.Table: _table,
     Accounts: _accounts,

@@ -159,7 +159,8 @@ def _digest(reader: Reader, source: Source, marked: PassageId | None) -> Iterato
 def _withheld(reader: Reader, block: PassageBlock, passage: Passage) -> PassageBlock:
     """Return a passage of which nothing shows but its place and what it holds."""
     kinds = reader.catalogue.listing(badge.text for badge in warning_badges(reader, passage.warnings))
-    return PassageBlock(block.label, reader.spoken("source.behind-warning", Tone.SOFT, kinds=kinds))
+    text = reader.spoken("source.behind-warning", Tone.SOFT, kinds=kinds)
+    return PassageBlock(block.label, text, withheld=True)
 
 
 def _passage(reader: Reader, passage: Passage, number: int) -> PassageBlock:

@@ -76,6 +76,7 @@ class PassagePiece(Piece):
         """Make the number, the text, and what other sources say to it."""
         super().__init__(kit, parent)
         self.marked = block.marked
+        self.withheld = block.withheld
         language = kit.look.language
         self._label = Prose(kit, (Words(block.label, language, Tone.SOFT),), self, kind=Type.SMALL)
         text = Prose(kit, (block.text,), self, language=block.text.language, kind=Type.READING)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from viewer.state.pages import blocks as b
 from viewer.state.pages.accounts import Accounts
 from viewer.ui.reading.accounts import AccountsPiece
+from viewer.ui.reading.boxes import GatePiece
 from viewer.ui.reading.evidence import PassagePiece
 from viewer.ui.reading.kit import Kit
 from viewer.ui.reading.piece import MARGIN, Piece
@@ -62,10 +63,11 @@ class PageColumn(Piece):
         return next((piece for piece in self.pieces if piece.y() + piece.height() > y), None)
 
     def marked(self) -> QWidget | None:
-        """Return the marked passage or answer."""
+        """Return the marked passage or answer; for a passage behind a warning, the warning."""
+        gate = next((piece for piece in self.pieces if isinstance(piece, GatePiece)), None)
         for piece in self.pieces:
             if isinstance(piece, PassagePiece) and piece.marked:
-                return piece
+                return gate if piece.withheld else piece
             if isinstance(piece, AccountsPiece):
                 return next((answer for answer in piece.answers if answer.row.marked), None)
         return None

@@ -17,6 +17,7 @@ from viewer.ui.reading.kit import Kit, Look
 from viewer.ui.reading.lists import EventListPiece, FactsPiece, TablePiece
 from viewer.ui.reading.page_column import PageColumn
 from viewer.ui.reading.stacking import Part
+from viewer.ui.reading.strip import StripPiece
 from viewer.ui.reading.texts import (
     EyebrowPiece,
     chip_row_piece,
@@ -41,6 +42,7 @@ PIECES: dict[type, Callable[[Kit, Any, QWidget], Part]] = {
     b.PassageBlock: PassagePiece,
     b.EventList: EventListPiece,
     b.CitedBy: EventListPiece,
+    b.EventStrip: StripPiece,
     b.KeyValue: FactsPiece,
     b.Table: TablePiece,
     Accounts: AccountsPiece,
