@@ -12,14 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from viewer.base.instant import TIME_MAX, TIME_MIN
 from viewer.layout.metrics import Metrics
 from viewer.layout.plan import Plan
 from viewer.layout.pyramid import BAR
 from viewer.layout.time_scale import Pixels, TimeScale
 from viewer.model.columns import Int64
 
-BIN_PX = 72.0
-"""A bin is at least so many pixels wide and less than twice as many: room for a pill with seven digits."""
 SLIVER = 4.0
 """Even between two bars a mark keeps so many pixels."""
 OUT = 4000.0
@@ -65,10 +64,9 @@ class _Cuts:
 
 def find_runs(plan: Plan, scale: TimeScale, metrics: Metrics, lanes: Int64, margin: float) -> Runs:
     """Return the runs of `lanes` (rising) that touch the window widened by `margin` pixels on both sides."""
-    factor = metrics.glyph / 12.0
     distance = metrics.mark_step * scale.ms_per_px
-    bin_ms = _bin(BIN_PX * factor * scale.ms_per_px)
-    window = _window(scale, margin + 4 * BIN_PX * factor)
+    bin_ms = _bin(metrics.bin * scale.ms_per_px)
+    window = _window(scale, margin + 4 * metrics.bin)
     cuts = _apart(plan, lanes, distance, window)
     alone = _alone(plan, cuts, distance)
     near = _near(_boxes(plan, cuts, scale, metrics), cuts, alone, bin_ms * scale.px_per_ms)
@@ -84,7 +82,7 @@ def _bin(least: float) -> int:
 
 def _window(scale: TimeScale, margin: float) -> tuple[int, int]:
     extra = int(margin * scale.ms_per_px)
-    return scale.start - extra, scale.end + extra
+    return max(scale.start - extra, TIME_MIN), min(scale.end + extra, TIME_MAX)
 
 
 def _apart(plan: Plan, lanes: Int64, distance: float, window: tuple[int, int]) -> _Cuts:

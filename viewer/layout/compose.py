@@ -79,7 +79,7 @@ def compose(given: LayoutInput) -> Frame:
     row_of[seen] = np.arange(len(seen))
     marks = make_marks(plan, runs, scale, lane_y, row_of, metrics)
     _mark_chosen(given, marks)
-    labels = LabelInput(given.title, looks.fitter, plan.columns.importance)
+    labels = LabelInput(given.title, looks.fitter, plan.columns, given.selected)
     rulers = RulerInput(scale, metrics, looks.tick_text, looks.fitter)
     calendar = looks.calendars[0] if looks.calendars else Calendar.GREGORIAN
     earlier = _earlier(plan, seen, lanes, runs, given.start)

@@ -168,6 +168,7 @@ class Label:
     """As painted: elided with `…` when it does not fit."""
     event: int
     mark: int
+    """Position in `Frame.marks` of the event's mark, or of the cluster that holds the selected event."""
     x: float
     y: float
     """Middle of the line."""

@@ -14,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.layout.clusters import Runs
-from viewer.layout.frame import Extra, Label, LabelSide, Marks
+from viewer.layout.frame import Extra, Indexes, Label, LabelSide, Marks
 from viewer.layout.metrics import Metrics
 from viewer.layout.text import CLOSER, ELLIPSIS, Fitter
 from viewer.layout.time_scale import TimeScale
+from viewer.model.columns import EventColumns, Flag
 
 MOST_LABELS = 250
 AFTER, BEFORE, INSIDE = LabelSide
@@ -31,7 +32,9 @@ class LabelInput:
     title: Callable[[int], str]
     """Headline of an event by its index; asked only for events that may get a label."""
     fitter: Fitter
-    importance: NDArray[np.int8]
+    columns: EventColumns
+    selected: int | None = None
+    """Event whose headline also stands beside a cluster that holds it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -56,9 +59,9 @@ def place_labels(
     free = _stretches(around, inside, scale.width)
     runs = around.where(inside)
     placer = _Placer(scale, metrics, source, free)
-    chosen = _candidates(marks, runs, free, scale.width, metrics, source.importance)
+    chosen, event = _candidates(marks, runs, free, scale.width, metrics, source)
     labels = []
-    for spot in _spots(marks, runs, chosen):
+    for spot in _spots(marks, runs, chosen, event, source.columns):
         label = placer.place(spot)
         if label:
             labels.append(label)
@@ -86,19 +89,19 @@ def _stretches(around: Runs, inside: NDArray[np.intp], width: float) -> _Free:
 
 
 def _candidates(
-    marks: Marks, runs: Runs, free: _Free, width: float, metrics: Metrics, importance: NDArray[np.int8]
-) -> NDArray[np.intp]:
-    """Return marks of single events with some room, the selected one first, then by importance and time."""
+    marks: Marks, runs: Runs, free: _Free, width: float, metrics: Metrics, source: LabelInput
+) -> tuple[NDArray[np.intp], Indexes]:
+    """Return marks with some room and their events, the selected one first, then by importance and time."""
     low, high = np.array(free.low), np.array(free.high)
     sizes = high - low
-    least = metrics.label_least + 2 * metrics.label_gap
+    least = metrics.label_short + 2 * metrics.label_gap
     room = np.maximum(sizes[free.before], sizes[free.after])
     room = np.maximum(room, np.where(runs.bar, np.minimum(runs.u1, width) - np.maximum(runs.u0, 0), 0))
-    mark = np.flatnonzero((marks.event >= 0) & (room >= least))
-    event = marks.event[mark]
-    chosen = (marks.extra[mark] & Extra.SELECTED) == 0
-    order = np.lexsort((event, importance[event], chosen))
-    return np.asarray(mark[order], np.intp)
+    selected = (marks.extra & Extra.SELECTED) != 0
+    mark = np.flatnonzero(((marks.event >= 0) | selected) & (room >= least))
+    event = np.where(selected[mark], source.selected or 0, marks.event[mark]).astype(np.int32)
+    order = np.lexsort((event, source.columns.importance[event], ~selected[mark]))
+    return mark[order], event[order]
 
 
 class _Spot(NamedTuple):
@@ -114,12 +117,14 @@ class _Spot(NamedTuple):
     y: float
 
 
-def _spots(marks: Marks, runs: Runs, chosen: NDArray[np.intp]) -> Iterator[_Spot]:
+def _spots(
+    marks: Marks, runs: Runs, chosen: NDArray[np.intp], event: Indexes, told: EventColumns
+) -> Iterator[_Spot]:
     columns = (
         chosen,
-        marks.event[chosen],
-        marks.extra[chosen] & Extra.SELECTED != 0,
-        marks.contested[chosen] > 0,
+        event,
+        (marks.extra[chosen] & Extra.SELECTED) != 0,
+        (told.flags[event] & Flag.CONTESTED) != 0,
         runs.bar[chosen],
         runs.u0[chosen],
         runs.u1[chosen],

@@ -22,10 +22,14 @@ class Metrics:
     """Width of the widest digit."""
     pill_pad: float = 12.0
     """Room beside the number of a pill."""
+    bin: float = 72.0
+    """Crowds are parted into bins at least so wide and less than twice: room for a pill with six digits."""
     label_gap: float = 6.0
     """Free pixels around a label."""
-    label_least: float = 48.0
-    """A label with less room is left out."""
+    label_least: float = 80.0
+    """A headline that must be cut to less than this is left out."""
+    label_short: float = 36.0
+    """With less room not even a short headline is tried."""
     label_most: float = 380.0
     badge: float = 20.0
     """Width of the `≠` badge."""

@@ -72,7 +72,7 @@ def _density(plan: Plan, scale: TimeScale, bin_px: float) -> tuple[Pixels, Pixel
     """Return left edges, heights and counts of the bins that hold anything, and their width."""
     bins = max(int(scale.width / bin_px), 1)
     width = scale.width / bins
-    edges = scale.start + np.arange(bins + 1, dtype=np.int64) * scale.length // bins
+    edges = np.array([scale.start + scale.length * edge // bins for edge in range(bins + 1)], np.int64)
     at = np.searchsorted(plan.starts, edges)
     at[0] = 0
     count = np.diff(at).astype(np.int32)

@@ -48,7 +48,7 @@ class Fitter:
         while low <= high:
             middle = (low + high) // 2
             cut = shortened(text, middle)
-            width = self.measure(cut, strong)
+            width = self.width(cut, strong=strong)
             if width <= room:
                 best, low = (cut, width), middle + 1
             else:

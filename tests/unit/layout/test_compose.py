@@ -6,10 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.helpers.picture import Made, columns_of, crowd, days, frame_of, looks, plan_of, specs_of
+from viewer.base.instant import DAY, TIME_MAX, TIME_MIN
 from viewer.layout.metrics import Metrics
 from viewer.layout.overview import whole_span
 from viewer.layout.periods import PeriodSpan
 from viewer.layout.plan import make_plan
+from viewer.model.columns import Flag
 from viewer.model.dates.calendars import Calendar
 
 CROWD = plan_of(crowd(3000), tray=5)
@@ -126,6 +128,25 @@ def test_relations_mirrored_lead_to_the_other_edge() -> None:
     plan = plan_of([Made(10), Made(500)])
     line = frame_of(plan, 0, 100, selected=0, related=(1,), looks=looks(mirrored=True)).relations[0]
     assert line.beyond == -1
+
+
+@pytest.mark.parametrize("years", [0.00001, 1, 1000, 10**6, 4 * 10**6, 70 * 10**6])
+def test_open_and_geological_events_are_laid_out_at_any_zoom(years: float) -> None:
+    ends = TIME_MIN / DAY, TIME_MAX / DAY
+    made = [
+        Made(ends[0], 100, certain=(50, 90), flags=Flag.OPEN_START),
+        Made(-365.0 * 120 * 10**6, -365.0 * 66 * 10**6),
+        Made(-365.0 * 3 * 10**6, 10, certain=(-365.0 * 2 * 10**6, 0)),
+        Made(0),
+        Made(5, ends[1], certain=(6, 5), flags=Flag.OPEN_END),
+    ]
+    plan = plan_of(made)
+    frame = frame_of(plan, -365.0 * years, 365.0 * years)
+    assert int(frame.marks.count.sum()) == frame.totals.in_view
+    assert np.isfinite(frame.marks.g0).all()
+    assert (frame.marks.x0 <= frame.marks.x1).all()
+    assert int(frame.overview.count.sum()) == 5
+    assert all(ruler.labels for ruler in frame.rulers)
 
 
 def test_an_empty_collection_makes_an_empty_picture() -> None:

@@ -101,6 +101,22 @@ def test_the_selected_event_is_labelled_first() -> None:
     assert without.labels[0].event != 7
 
 
+def test_the_selected_event_is_named_beside_its_cluster() -> None:
+    plan = plan_of([Made(50), Made(50.1, flags=Flag.CONTESTED), Made(50.2)], budget=1)
+    assert frame_of(plan, 0, 1000).labels == ()
+    label = frame_of(plan, 0, 1000, selected=2).labels[0]
+    assert (label.text, label.mark) == ("Event 2", 0)
+    assert isnan(label.badge_x)
+
+
+def test_a_headline_is_whole_or_long_enough_to_be_read() -> None:
+    events = [Made(0, 10), Made(80, 200)]
+    frame = frame_of(plan_of(events, budget=1), 0, 1000, title=lambda i: f"{i}" + "x" * 40)
+    assert all(label.width >= 80 for label in frame.labels)
+    short = frame_of(plan_of(events, budget=1), 0, 1000, title=lambda i: f"{i} short")
+    assert {label.text for label in short.labels} == {"0 short", "1 short"}
+
+
 def test_room_for_the_badge_is_kept() -> None:
     label = frame_of(plan_of([Made(50, flags=Flag.CONTESTED)]), 0, 1000).labels[0]
     assert label.badge_x > label.x + label.width
