@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from viewer.model.edition import Edition
 from viewer.model.ids import EventId
-from viewer.state.evidence_masks import evidence_mask
+from viewer.state.evidence_masks import Mask, evidence_mask
 from viewer.state.filters import EvidenceKind
 
 SUMMED = (
@@ -20,6 +19,8 @@ SUMMED = (
     EvidenceKind.NO_PAGE,
 )
 """Kinds a summary names; being checked is the rest of being unchecked."""
+READ_AT_ONCE, LINKED_AT_ONCE = 2_000, 200_000
+"""Events above which single citations, and above which links, are too many to look through for a page."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,16 +28,16 @@ class EvidenceSummary:
     """Which events of an edition are of each kind."""
 
     total: int
-    events: Mapping[EvidenceKind, NDArray[np.int64]]
-    """Event indexes, rising."""
+    masks: Mapping[EvidenceKind, Mask]
+    """One truth value per event index."""
 
     def count(self, kind: EvidenceKind) -> int:
         """Return how many events are of that kind."""
-        return len(self.events[kind])
+        return int(np.count_nonzero(self.masks[kind]))
 
     def kinds_of(self, index: int) -> tuple[EvidenceKind, ...]:
         """Return the kinds of one event, in the order of `SUMMED`."""
-        return tuple(kind for kind in SUMMED if index in self.events[kind])
+        return tuple(kind for kind, mask in self.masks.items() if mask[index])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,16 @@ class Task:
     kinds: tuple[EvidenceKind, ...]
 
 
-def summarise(edition: Edition) -> EvidenceSummary:
+def summarise(edition: Edition, kinds: tuple[EvidenceKind, ...] = SUMMED) -> EvidenceSummary:
     """Return the summary of an edition."""
-    events = {kind: np.flatnonzero(evidence_mask(edition, kind)) for kind in SUMMED}
-    return EvidenceSummary(len(edition.columns), events)
+    return EvidenceSummary(len(edition.columns), {kind: evidence_mask(edition, kind) for kind in kinds})
+
+
+def kinds_at_once(edition: Edition) -> tuple[EvidenceKind, ...]:
+    """Return the kinds that can be counted while a page is made; large editions have fewer."""
+    if len(edition.columns) <= READ_AT_ONCE:
+        return SUMMED
+    return SUMMED[:-1] if len(edition.columns) <= LINKED_AT_ONCE else SUMMED[:2]
 
 
 def worklist(edition: Edition) -> Iterator[Task]:

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -325,3 +326,13 @@ def test_another_look_draws_the_page_anew(show: Show) -> None:
     assert pane.column.height() > before * 1.5
     corner = pane.viewport().grab().toImage().pixelColor(2, 2)
     assert corner.name() == colours(Theme.DARK).ground
+
+
+def test_paragraphs_are_read_aloud_as_text_and_links_as_buttons_with_their_aim(show: Show) -> None:
+    pane = show(event())
+    text = QAccessible.queryAccessibleInterface(prose(pane, "Something was ordered."))
+    assert text.role() == QAccessible.Role.StaticText
+    assert text.text(QAccessible.Text.Name).startswith("Something was ordered. [1] [2] Nobody says why.")
+    chip = QAccessible.queryAccessibleInterface(link(pane, "Citation 2"))
+    assert chip.role() == QAccessible.Role.Button
+    assert chip.text(QAccessible.Text.Name) == "Citation 2: Memoirs"

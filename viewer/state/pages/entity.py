@@ -34,7 +34,7 @@ from viewer.state.pages.targets import CommandTarget, SourceTarget
 Entity = Person | Group | Place
 Facts = list[tuple[str, tuple[Run, ...]]]
 
-READ = 2000
+READ = 400
 """Events of one entity that are read for their roles and sources."""
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from viewer.state.evidence import SUMMED, summarise
+from viewer.state.evidence import kinds_at_once, summarise
 from viewer.state.pages.blocks import Block, Eyebrow, Heading, Page, Paragraph, Role, Table, TableCell
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.runs import Tone
@@ -18,11 +18,12 @@ def evidence_page(reader: Reader) -> Page:
 
 def evidence_blocks(reader: Reader, level: int = 2) -> Iterator[Block]:
     """Give the heading, what is counted, and a table of counts; each row narrows to its events."""
-    summary = summarise(reader.edition)
+    kinds = kinds_at_once(reader.edition)
+    summary = summarise(reader.edition, kinds)
     yield Heading(reader.spoken("evidence.title"), level=level)
     yield Paragraph((reader.spoken("evidence.explained", Tone.SOFT),), reader.language, Role.SMALL)
     rows = []
-    for kind in SUMMED:
+    for kind in kinds:
         number = summary.count(kind)
         target = CommandTarget("find.toggle", (("field", "evidence"), ("value", kind)))
         rows.append(

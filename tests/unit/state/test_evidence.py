@@ -1,0 +1,38 @@
+from tests.helpers.reading import bundled_edition, sample_edition
+from viewer.model.event import Event
+from viewer.state.evidence import SUMMED, summarise, worklist
+from viewer.state.filters import EvidenceKind
+
+
+def test_a_summary_counts_what_each_event_lacks() -> None:
+    summary = summarise(sample_edition())
+    assert {kind.value: summary.count(kind) for kind in SUMMED} == {
+        "contested": 1,
+        "unchecked": 2,
+        "one-source": 2,
+        "one-side": 2,
+        "second-hand": 0,
+        "no-page": 3,
+    }
+
+
+def test_the_worklist_names_every_event_with_something_left_to_do() -> None:
+    tasks = {str(task.event): {kind.value for kind in task.kinds} for task in worklist(sample_edition())}
+    assert tasks == {
+        "E1": {"contested", "unchecked", "no-page"},
+        "E2": {"one-source", "one-side", "no-page"},
+        "E3": {"unchecked", "one-source", "one-side", "no-page"},
+    }
+
+
+def test_the_counts_of_the_bundled_collection_follow_from_its_citations() -> None:
+    edition = bundled_edition()
+    events = [edition.event(index) for index in range(len(edition.columns))]
+    summary = summarise(edition)
+    assert summary.count(EvidenceKind.ONE_SOURCE) == sum(len(_sources(event)) == 1 for event in events)
+    for index, event in enumerate(events):
+        assert (EvidenceKind.ONE_SOURCE in summary.kinds_of(index)) is (len(_sources(event)) == 1)
+
+
+def _sources(event: Event) -> set[str]:
+    return {citation.source for citation in event.citations}
