@@ -22,6 +22,8 @@ Mask = NDArray[np.bool_]
 ROUNDED = 400
 """With more bars than this the corners stay square: they are too small to be seen, and rounding costs."""
 CORNER = 1.0
+NOISE = 1e-6
+"""Pixels by which a bound may be off through floating point alone."""
 CAP = 1.25
 """Width of the line at a stated bound."""
 
@@ -78,12 +80,9 @@ def _paint_possible(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp], *, 
 def _paint_parts(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> list[QRectF]:
     """Join the possibilities of each set by a thread, and return their rectangles."""
     marks, parts = canvas.frame.marks, canvas.frame.parts
-    middles = np.floor(marks.y[chosen] + marks.h[chosen] / 2) + 0.5
-    sides = zip(marks.x0[chosen].tolist(), marks.x1[chosen].tolist(), middles.tolist(), strict=True)
-    painter = canvas.painter
-    painter.setPen(canvas.inks.rule(canvas.inks.track(row.colour)))
-    painter.drawLines([QLineF(x0, y, x1, y) for x0, x1, y in sides])
-    painter.setPen(Qt.PenStyle.NoPen)
+    middles = np.floor(marks.y[chosen] + marks.h[chosen] / 2)
+    thread = _outer(marks.x0[chosen], marks.x1[chosen], middles, np.full(len(chosen), canvas.inks.line_width))
+    _fill(canvas, QBrush(canvas.inks.track(row.colour)), thread.rects(), rounded=False)
     own = np.isin(parts.mark, chosen)
     mark = parts.mark[own]
     return _outer(parts.x0[own], parts.x1[own], marks.y[mark], marks.h[mark]).rects()
@@ -93,8 +92,8 @@ def _paint_certain(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp], *, r
     marks = canvas.frame.marks
     sure = chosen[marks.c0[chosen] < marks.c1[chosen]]
     edges = Edges(
-        np.ceil(marks.c0[sure]).tolist(),
-        np.floor(marks.c1[sure]).tolist(),
+        np.ceil(marks.c0[sure] - NOISE).tolist(),
+        np.floor(marks.c1[sure] + NOISE).tolist(),
         np.round(marks.y[sure]).tolist(),
         np.round(marks.h[sure]).tolist(),
     )
@@ -104,7 +103,12 @@ def _paint_certain(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp], *, r
 def _outer(
     x0: NDArray[np.float64], x1: NDArray[np.float64], y: NDArray[np.float64], h: NDArray[np.float64]
 ) -> Edges:
-    return Edges(np.floor(x0).tolist(), np.ceil(x1).tolist(), np.round(y).tolist(), np.round(h).tolist())
+    return Edges(
+        np.floor(x0 + NOISE).tolist(),
+        np.ceil(x1 - NOISE).tolist(),
+        np.round(y).tolist(),
+        np.round(h).tolist(),
+    )
 
 
 def _fill_hatched(canvas: Canvas, colour: str, rects: list[QRectF], *, rounded: bool) -> None:

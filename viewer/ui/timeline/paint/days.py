@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from viewer.base.instant import DAY
 from viewer.layout.frame import MarkKind
 from viewer.model.columns import Flag
-from viewer.ui.timeline.paint.bars import Mask
+from viewer.ui.timeline.paint.bars import NOISE, Mask
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.points import put_glyphs
 
@@ -40,7 +40,7 @@ def paint_days(canvas: Canvas, which: Mask) -> None:
     for row, own in canvas.by_row(chosen):
         painter.setBrush(canvas.inks.tint(row.colour))
         for mark in own.tolist():
-            left, right = float(np.floor(marks.x0[mark])), float(np.ceil(marks.x1[mark]))
+            left, right = float(np.floor(marks.x0[mark] + NOISE)), float(np.ceil(marks.x1[mark] - NOISE))
             top, height = round(float(marks.y[mark])), round(float(marks.h[mark]))
             painter.drawRoundedRect(QRectF(left, top, right - left, height), 3, 3)
         put_glyphs(canvas, row, own)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPolygonF
 
 from viewer.layout.frame import Extra, MarkKind, TrackRow
 from viewer.model.columns import Flag
-from viewer.ui.timeline.paint.bars import CAP, Mask
+from viewer.ui.timeline.paint.bars import CAP, NOISE, Mask
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.inks import Style
 
@@ -45,23 +45,26 @@ def _line_bounds(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> Non
     pen.setWidthF(CAP)
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     canvas.painter.setPen(pen)
-    tops, bottoms = np.round(marks.y[chosen]) + 2, np.round(marks.y[chosen] + marks.h[chosen]) - 3
+    tops, bottoms = np.round(marks.y[chosen]) + 3, np.round(marks.y[chosen] + marks.h[chosen]) - 4
     whole = (marks.extra[chosen] & Extra.CUT) == 0
-    left, right = np.floor(marks.x0[chosen]) + 0.5, np.ceil(marks.x1[chosen]) - 0.5
+    left, right = np.floor(marks.x0[chosen] + NOISE) + 0.5, np.ceil(marks.x1[chosen] - NOISE) - 0.5
     low = zip(left.tolist(), tops.tolist(), bottoms.tolist(), strict=True)
     high = zip(right[whole].tolist(), tops[whole].tolist(), bottoms[whole].tolist(), strict=True)
     canvas.painter.drawLines([QLineF(x, top, x, bottom) for x, top, bottom in (*low, *high)])
 
 
 def _fade_bounds(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> None:
-    """Let both outer bounds of approximate bars fade into the ground, leaving a trace to the very bound."""
+    """Let the outer bounds of approximate bars fade to a trace; what is certain stays as it is."""
     marks, ground = canvas.frame.marks, ground_of(canvas, row)
     for mark in chosen.tolist():
         x0, x1 = float(marks.x0[mark]), float(marks.x1[mark])
-        reach = min(SOFT, (x1 - x0) / 4)
+        c0, c1 = float(marks.c0[mark]), float(marks.c1[mark])
+        sure = c0 < c1
+        before = min(SOFT, c0 - x0 if sure else (x1 - x0) / 4)
+        after = min(SOFT, x1 - c1 if sure else (x1 - x0) / 4)
         top, height = round(marks.y[mark]) - 0.5, round(marks.h[mark]) + 1
-        _fade(canvas, ground, QRectF(np.floor(x0), top, reach, height), from_left=True)
-        _fade(canvas, ground, QRectF(np.ceil(x1) - reach, top, reach, height), from_left=False)
+        _fade(canvas, ground, QRectF(np.floor(x0 + NOISE), top, before, height), from_left=True)
+        _fade(canvas, ground, QRectF(np.ceil(x1 - NOISE) - after, top, after, height), from_left=False)
 
 
 def _fade(canvas: Canvas, ground: QColor, rect: QRectF, *, from_left: bool, most: float = 0.75) -> None:
