@@ -5,6 +5,7 @@ labels have room beside them. Where more overlap than there are lanes, the last 
 what is left in turn, and a mark there ends where the next one begins.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -38,9 +39,10 @@ def crowding(starts: Int64, whole: int) -> int:
     return int((after - np.arange(len(starts))).max())
 
 
-def most_running(starts: Int64, ends: Int64) -> int:
-    """Return how many spans, sorted by start, run at once at most."""
-    return int(_running(_first_fits(starts, ends)).max(initial=0))
+def losses(starts: Int64, ends: Int64, most: int = MOST_LANES) -> tuple[float, ...]:
+    """Return the share of spans, sorted by start, that find no free lane among 1, 2 … `most` lanes."""
+    running = _running(_first_fits(starts, ends))
+    return tuple(np.count_nonzero(running > lanes) / max(len(running), 1) for lanes in range(1, most + 1))
 
 
 def _first_fits(starts: Int64, ends: Int64) -> NDArray[np.intp]:
@@ -55,10 +57,12 @@ def _running(fits: NDArray[np.intp]) -> NDArray[np.intp]:
 
 
 class Need(NamedTuple):
-    """How many lanes a track needs so that no events overlap, and how many it could use."""
+    """What a track could do with lanes."""
 
-    least: int
+    lost: tuple[float, ...]
+    """The share of its events that would find no free lane among 1, 2 … lanes."""
     most: int
+    """How many lanes it could use to the good of its labels."""
 
 
 def share_lanes(needs: list[Need], budget: int, most: int = MOST_LANES) -> list[int]:
@@ -67,13 +71,23 @@ def share_lanes(needs: list[Need], budget: int, most: int = MOST_LANES) -> list[
     No track gets more lanes than `most` or than it could use; every track gets one, even past the budget.
     """
     lanes = [1] * len(needs)
-    for aim in (0, 1):
-        while sum(lanes) < budget:
-            open_to = [i for i, need in enumerate(needs) if lanes[i] < min(most, need[aim])]
-            if not open_to:
-                break
-            lanes[max(open_to, key=lambda i: (needs[i][aim] / (lanes[i] + 1), -i))] += 1
+    spare = max(budget - len(needs), 0)
+    while spare:
+        gain, _, track = max(_gains(needs, lanes, most), default=(0.0, 0, -1))
+        if gain == 0.0:
+            break
+        lanes[track] += 1
+        spare -= 1
     return lanes
+
+
+def _gains(needs: list[Need], lanes: list[int], most: int) -> Iterator[tuple[float, int, int]]:
+    """Give for each track what one more lane brings; keeping events apart is worth more than all else."""
+    for track, (need, own) in enumerate(zip(needs, lanes, strict=True)):
+        if own < most and need.lost[own - 1 : own] > (0.0,):
+            yield 1e6 * need.lost[own - 1], -track, track
+        elif own < min(most, need.most):
+            yield need.most / (own + 1), -track, track
 
 
 def pack(starts: Int64, ends: Int64, lanes: int) -> Packing:

@@ -10,6 +10,7 @@ from viewer.layout.plan import TOLD, Plan
 from viewer.layout.time_scale import Pixels, TimeScale
 from viewer.model.columns import Flag, Int64
 
+DECIMALS = 6
 OUT = 32.0
 """Spans are cut this many pixels outside the plot."""
 
@@ -55,9 +56,10 @@ def make_marks(
 
 
 def _edges(u0: Pixels, u1: Pixels, scale: TimeScale) -> tuple[Pixels, Pixels]:
-    """Return left and right x of offsets."""
+    """Return left and right x of offsets, without the noise of floats that would spill into a pixel."""
     u0, u1 = np.clip(u0, -OUT, scale.width + OUT), np.clip(u1, -OUT, scale.width + OUT)
-    return (scale.x1 - u1, scale.x1 - u0) if scale.mirrored else (scale.x0 + u0, scale.x0 + u1)
+    left, right = (scale.x1 - u1, scale.x1 - u0) if scale.mirrored else (scale.x0 + u0, scale.x0 + u1)
+    return np.round(left, DECIMALS), np.round(right, DECIMALS)
 
 
 def _certain(plan: Plan, runs: Runs, event: Indexes, scale: TimeScale) -> tuple[Pixels, Pixels]:

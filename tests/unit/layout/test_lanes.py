@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.layout.lanes import Need, pack, share_lanes
+from viewer.layout.lanes import Need, losses, pack, share_lanes
 
 spans = st.lists(st.tuples(st.integers(0, 300), st.integers(1, 60)), max_size=80).map(
     lambda pairs: sorted((start, start + length) for start, length in pairs)
@@ -51,13 +51,24 @@ def test_packing_is_the_same_in_parts_and_whole() -> None:
         assert (ends[own][:-1] <= starts[own][1:]).all()
 
 
+APART = (0.0,) * 6
+
+
 def test_lanes_are_shared_by_need() -> None:
-    sizes = [Need(1, 40), Need(1, 3), Need(0, 0), Need(1, 9)]
+    sizes = [Need(APART, most) for most in (40, 3, 0, 9)]
     assert share_lanes(sizes, budget=9) == [6, 1, 1, 1]
-    assert share_lanes([Need(1, 2)] * 2, budget=20) == [2, 2]
-    assert share_lanes([Need(3, 5)] * 30, budget=10) == [1] * 30
+    assert share_lanes([Need(APART, 2)] * 2, budget=20) == [2, 2]
+    assert share_lanes([Need((0.5, 0.2), 5)] * 30, budget=10) == [1] * 30
 
 
 def test_lanes_that_keep_events_apart_come_first() -> None:
-    assert share_lanes([Need(1, 40), Need(3, 4)], budget=5) == [2, 3]
-    assert share_lanes([Need(9, 9), Need(9, 9)], budget=30) == [6, 6]
+    overlapping = Need((0.5, 0.2, 0.0, 0.0, 0.0, 0.0), 4)
+    assert share_lanes([Need(APART, 40), overlapping], budget=5) == [2, 3]
+    few = Need((0.1, 0.0, 0.0, 0.0, 0.0, 0.0), 2)
+    assert share_lanes([few, overlapping], budget=4) == [1, 3]
+    assert share_lanes([Need((1.0,) * 6, 6)] * 2, budget=30) == [6, 6]
+
+
+def test_losses_count_those_without_a_lane() -> None:
+    starts, ends = arrays([(0, 10), (1, 10), (2, 10), (20, 30)])
+    assert losses(starts, ends, 3) == (0.5, 0.25, 0.0)
