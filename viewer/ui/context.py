@@ -18,7 +18,7 @@ class Context:
     session: Session
     commander: Commander
 
-    def say(self, key: str, **params: object) -> str:
+    def say(self, key: str, /, **params: object) -> str:
         """Return a message in the language of the interface."""
         return self.session.catalogue.say(key, **params)
 
