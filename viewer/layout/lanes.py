@@ -82,10 +82,13 @@ def share_lanes(needs: list[Need], budget: int, most: int = MOST_LANES) -> list[
 
 
 def _gains(needs: list[Need], lanes: list[int], most: int) -> Iterator[tuple[float, int, int]]:
-    """Give for each track what one more lane brings; keeping events apart is worth more than all else."""
+    """Give for each track what one more lane brings: keeping events apart comes before all else.
+
+    A second lane is worth twice as much as a third, so that a short track is not left with its one overlap.
+    """
     for track, (need, own) in enumerate(zip(needs, lanes, strict=True)):
         if own < most and need.lost[own - 1 : own] > (0.0,):
-            yield 1e6 * need.lost[own - 1], -track, track
+            yield 1e6 * need.lost[own - 1] / own, -track, track
         elif own < min(most, need.most):
             yield need.most / (own + 1), -track, track
 
