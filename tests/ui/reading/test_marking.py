@@ -1,6 +1,6 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.state.pages.runs import CiteChip, Words
@@ -11,7 +11,7 @@ from viewer.ui.reading.kit import Kit, Look
 from viewer.ui.reading.prose import Prose
 from viewer.ui.theme.colours import colours
 from viewer.ui.theme.fonts import load_fonts
-from viewer.ui.theme.typography import sizes
+from viewer.ui.theme.typography import reading_font, sizes
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -55,3 +55,15 @@ def test_a_double_click_marks_a_word_with_its_joiners(qtbot: QtBot) -> None:
     QTest.keyClick(prose, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "می‌خواند"
     assert window.isVisible()
+
+
+def test_the_persian_six_has_its_persian_shape(qtbot: QtBot) -> None:
+    load_fonts()
+    pictures = []
+    for six in ("\u06f6", "\u0666"):
+        label = QLabel(six)
+        qtbot.addWidget(label)
+        label.setFont(reading_font(40, "fa"))
+        label.setFixedSize(60, 60)
+        pictures.append(label.grab().toImage())
+    assert pictures[0] != pictures[1]

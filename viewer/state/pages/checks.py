@@ -2,7 +2,7 @@
 
 from viewer.model.evidence import Check, CheckState
 from viewer.state.pages.reader import Reader
-from viewer.state.pages.runs import Run, Tone, Words
+from viewer.state.pages.runs import Tone, Words
 
 _TONES = {
     CheckState.CHECKED: Tone.CHECKED,
@@ -16,7 +16,9 @@ def check_words(reader: Reader, check: Check) -> Words:
     return reader.spoken(f"source.check.{check.state}", _TONES[check.state])
 
 
-def check_line(reader: Reader, check: Check) -> tuple[Run, ...]:
+def check_line(reader: Reader, check: Check) -> tuple[Words, ...]:
     """Return the state with the editor's note behind it."""
-    note = reader.words(check.note, Tone.SOFT) if check.note else None
-    return reader.dotted((check_words(reader, check), note))
+    state = check_words(reader, check)
+    if not check.note:
+        return (state,)
+    return (state, reader.spoken("detail.dot", Tone.SOFT), reader.words(check.note, Tone.SOFT))

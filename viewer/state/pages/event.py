@@ -28,7 +28,7 @@ from viewer.state.pages.date_line import date_line
 from viewer.state.pages.notices import notices
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.rows import event_row, involved_runs
-from viewer.state.pages.runs import Badge, LinkRun, Run, Tone
+from viewer.state.pages.runs import Aside, Badge, LinkRun, Run, Tone
 from viewer.state.pages.targets import ClaimTarget, CommandTarget
 
 INLINE_ANSWERS = 4
@@ -141,8 +141,7 @@ def _statement(reader: Reader, event: Event, statement: Statement) -> Iterator[R
     yield reader.words(statement.text)
     yield from chips_or_missing(reader, event.citations, statement.cites)
     if statement.check and statement.check != event.check:
-        yield reader.own(" ")
-        yield from check_line(reader, statement.check)
+        yield Aside((reader.spoken("detail.dot", Tone.SOFT), *check_line(reader, statement.check)))
 
 
 def _brief(reader: Reader, claim: Claim, answer: Answer) -> AnswerBrief:

@@ -5,7 +5,7 @@ from typing import Any
 
 from viewer.state.pages import blocks as b
 from viewer.state.pages.accounts import Accounts, AnswerRow
-from viewer.state.pages.runs import Badge, CiteChip, LinkRun, Missing, Run, Words
+from viewer.state.pages.runs import Aside, Badge, CiteChip, LinkRun, Missing, Run, Words
 
 
 def page_to_text(page: b.Page) -> str:
@@ -25,6 +25,8 @@ def run_text(run: Run) -> str:
             return text
         case CiteChip(_, digits):
             return f"[{digits}]"
+        case Aside(words):
+            return "".join(word.text for word in words)
         case Missing(text):
             return f" [{text}]"
 

@@ -55,6 +55,13 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """A remark of the editors inside running text, in smaller type."""
+
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LinkRun:
     """Words that lead somewhere."""
 
@@ -75,4 +82,4 @@ class Badge:
     hint: str = ""
 
 
-Run = Words | CiteChip | Missing | LinkRun | Badge
+Run = Words | CiteChip | Missing | Aside | LinkRun | Badge

@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
 from viewer.base.bidi import LRI, PDI, RLI
-from viewer.state.pages.runs import RIGHT_TO_LEFT, Badge, CiteChip, LinkRun, Missing, Run, Tone, Words
+from viewer.state.pages.runs import RIGHT_TO_LEFT, Aside, Badge, CiteChip, LinkRun, Missing, Run, Tone, Words
 from viewer.state.pages.targets import Target
 from viewer.ui.reading.kit import BOLD, REGULAR, SEMIBOLD, Look
 
@@ -108,17 +108,20 @@ class _Composer:
                 self._chip(run)
             case Badge():
                 self._badge(run)
+            case Aside(words):
+                for word in words:
+                    self._words(word, Type.SMALL)
             case Missing(text):
                 self._write(SPACE)
                 self._small(text, Tone.WARNING)
                 self.made.spoken += f" {text}"
         self._after_chip = isinstance(run, CiteChip)
 
-    def _words(self, run: Words) -> None:
+    def _words(self, run: Words, kind: Type | None = None) -> None:
         weight = SEMIBOLD if run.tone is Tone.STRONG else REGULAR
         turned = run.right_to_left != (self._language in RIGHT_TO_LEFT)
         text = f"{_opening(run.language)}{run.text}{PDI}" if turned else run.text
-        font = font_of(self._look, self._kind, run.language, weight)
+        font = font_of(self._look, kind or self._kind, run.language, weight)
         self._styled(text, font, self._look.colour(run.tone))
         self.made.spoken += run.text
 

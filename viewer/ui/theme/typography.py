@@ -50,7 +50,10 @@ def interface_font(size: float, weight: int = QFont.Weight.Normal) -> QFont:
 @lru_cache(maxsize=64)
 def reading_font(size: float, language: str, weight: int = QFont.Weight.Normal) -> QFont:
     """Return the font of headlines and running text in a language."""
-    return _font(READING_PERSIAN if language == "fa" else READING, size, weight)
+    font = _font(READING_PERSIAN if language == "fa" else READING, size, weight)
+    # Left to itself, Noto Naskh Arabic draws the Persian digits 4, 6 and 7 in their Urdu shapes.
+    font.setFeature(QFont.Tag("locl"), 0)
+    return font
 
 
 def _font(families: tuple[str, ...], size: float, weight: int) -> QFont:
