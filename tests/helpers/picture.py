@@ -82,10 +82,11 @@ def specs_of(columns: EventColumns, **changes: Any) -> list[TrackSpec]:
     return [replace(spec, **changes.get(spec.id, {})) for spec in specs]
 
 
-def plan_of(events: Sequence[Made], tray: int = 0, budget: int = 20) -> Plan:
-    """Plan of sorted events."""
+def plan_of(events: Sequence[Made], tray: int = 0, *, one_lane: bool = False) -> Plan:
+    """Plan of sorted events; in one lane for each track, as when it is collapsed, or in several."""
     columns = columns_of(events, tray)
-    return make_plan(columns, specs_of(columns), budget=budget)
+    specs = [replace(spec, collapsed=one_lane) for spec in specs_of(columns)]
+    return make_plan(columns, specs)
 
 
 def looks(**changes: Any) -> Looks:

@@ -65,8 +65,9 @@ class LayoutInput:
 
 def compose(given: LayoutInput) -> Frame:
     """Compose the frame."""
-    plan, looks, metrics = given.plan, given.looks, given.looks.metrics
+    plan, looks = given.plan, given.looks
     areas = _areas(given)
+    metrics = looks.metrics.drawn_together(len(plan.tracks), len(plan.lane_track), areas.plot.height)
     scale = visible_scale(looks, given.width, given.start, given.end)
     placed = stack(plan, areas.plot, metrics, given.scroll)
     lane_y = _lane_tops(plan, placed, metrics)
@@ -80,7 +81,7 @@ def compose(given: LayoutInput) -> Frame:
     marks = make_marks(plan, runs, scale, lane_y, row_of, metrics)
     _mark_chosen(given, marks)
     labels = LabelInput(given.title, looks.fitter, plan.columns, given.selected)
-    rulers = RulerInput(scale, metrics, looks.tick_text, looks.fitter)
+    rulers = RulerInput(scale, looks.metrics, looks.tick_text, looks.fitter)
     calendar = looks.calendars[0] if looks.calendars else Calendar.GREGORIAN
     earlier = _earlier(plan, seen, lanes, runs, given.start)
     strip = areas.overview
@@ -102,6 +103,7 @@ def compose(given: LayoutInput) -> Frame:
         overview=make_overview(plan, strip, scale, rulers, calendar),
         tray=_tray(plan, areas.tray, metrics, mirrored=looks.right_to_left),
         totals=_totals(plan, given.start, given.end),
+        lane=metrics.lane,
         pinned_bottom=placed.pinned_bottom,
         content_height=placed.content_height,
         scroll=placed.scroll,

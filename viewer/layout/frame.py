@@ -314,6 +314,8 @@ class Frame:
     overview: Overview
     tray: Tray
     totals: Totals
+    lane: float
+    """Height of a lane, as applied."""
     pinned_bottom: float
     """Rows that are not pinned are clipped to below this y."""
     content_height: float

@@ -2,10 +2,9 @@
 
 Where the events fit, no two overlap within a lane and neighbours in time take different lanes, so that their
 labels have room beside them. Where more overlap than there are lanes, the last lanes are *crowded*: they take
-what is left in turn, and a mark there ends where the next one begins.
+what is left in turn, the shortest events, and a mark there ends where the next one begins.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +13,9 @@ from numpy.typing import NDArray
 from viewer.model.columns import Int64
 
 MOST_LANES = 6
-FEW_OVERFLOWING = 0.2
+MANY = 20_000
+"""In larger tracks it is not worth the time to look which events had better be crowded."""
+FEW_OVERFLOWING = 0.5
 """Up to this share of events without a free lane, one crowded lane is enough."""
 WINDOWS = 100
 """Share of the whole time in which crowding is measured."""
@@ -39,10 +40,9 @@ def crowding(starts: Int64, whole: int) -> int:
     return int((after - np.arange(len(starts))).max())
 
 
-def losses(starts: Int64, ends: Int64, most: int = MOST_LANES) -> tuple[float, ...]:
-    """Return the share of spans, sorted by start, that find no free lane among 1, 2 … `most` lanes."""
-    running = _running(_first_fits(starts, ends))
-    return tuple(np.count_nonzero(running > lanes) / max(len(running), 1) for lanes in range(1, most + 1))
+def most_running(starts: Int64, ends: Int64) -> int:
+    """Return how many spans, sorted by start, run at once at most."""
+    return int(_running(_first_fits(starts, ends)).max(initial=0))
 
 
 def _first_fits(starts: Int64, ends: Int64) -> NDArray[np.intp]:
@@ -59,38 +59,24 @@ def _running(fits: NDArray[np.intp]) -> NDArray[np.intp]:
 class Need(NamedTuple):
     """What a track could do with lanes."""
 
-    lost: tuple[float, ...]
-    """The share of its events that would find no free lane among 1, 2 … lanes."""
+    apart: int
+    """How many it needs so that no events overlap in one."""
     most: int
     """How many lanes it could use to the good of its labels."""
 
 
 def share_lanes(needs: list[Need], budget: int, most: int = MOST_LANES) -> list[int]:
-    """Deal `budget` lanes out to tracks: one each, then what keeps events apart, then where most share one.
+    """Deal about `budget` lanes out to tracks: first what keeps events apart, then where most share one.
 
-    No track gets more lanes than `most` or than it could use; every track gets one, even past the budget.
+    Events are kept apart even past the budget, as tracks can be scrolled; no track gets more than `most`.
     """
-    lanes = [1] * len(needs)
-    spare = max(budget - len(needs), 0)
-    while spare:
-        gain, _, track = max(_gains(needs, lanes, most), default=(0.0, 0, -1))
-        if gain == 0.0:
+    lanes = [max(min(need.apart, most), 1) for need in needs]
+    for _ in range(budget - sum(lanes)):
+        open_to = [i for i, need in enumerate(needs) if lanes[i] < min(most, need.most)]
+        if not open_to:
             break
-        lanes[track] += 1
-        spare -= 1
+        lanes[max(open_to, key=lambda i: (needs[i].most / (lanes[i] + 1), -i))] += 1
     return lanes
-
-
-def _gains(needs: list[Need], lanes: list[int], most: int) -> Iterator[tuple[float, int, int]]:
-    """Give for each track what one more lane brings: keeping events apart comes before all else.
-
-    A second lane is worth twice as much as a third, so that a short track is not left with its one overlap.
-    """
-    for track, (need, own) in enumerate(zip(needs, lanes, strict=True)):
-        if own < most and need.lost[own - 1 : own] > (0.0,):
-            yield 1e6 * need.lost[own - 1] / own, -track, track
-        elif own < min(most, need.most):
-            yield need.most / (own + 1), -track, track
 
 
 def pack(starts: Int64, ends: Int64, lanes: int) -> Packing:
@@ -98,7 +84,10 @@ def pack(starts: Int64, ends: Int64, lanes: int) -> Packing:
     fits = _first_fits(starts, ends)
     free, crowded = _divide(fits, lanes)
     lane = np.full(len(starts), -1, np.int16)
-    _fill_free(lane.data, fits.data, free)
+    if free and crowded and len(starts) <= MANY:
+        _fill_with_longest(lane.data, starts.tolist(), ends.tolist(), free)
+    else:
+        _fill_free(lane.data, fits.data, free)
     left = np.flatnonzero(lane < 0)
     lane[left] = free + np.arange(len(left)) % max(crowded, 1)
     return Packing(lane, free + crowded, free)
@@ -123,3 +112,16 @@ def _fill_free(lane: memoryview, fits: memoryview, free: int) -> None:
         until[own] = fits[at]
         earliest = min(until)
         at = max(at + 1, earliest)
+
+
+def _fill_with_longest(lane: memoryview, starts: list[int], ends: list[int], free: int) -> None:
+    """Do the same, but let a long span drive out a shorter one that runs when it begins."""
+    until, held = [-(2**63)] * free, [0] * free
+    for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        own = until.index(min(until))
+        if until[own] > start:
+            own = min(range(free), key=lambda one: until[one] - starts[held[one]])
+            if until[own] - starts[held[own]] >= end - start:
+                continue
+            lane[held[own]] = -1
+        lane[at], until[own], held[own] = own, end, at

@@ -1,6 +1,6 @@
 """Sizes of the picture in logical pixels at 100 %; everything scales with the size of the text."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +10,8 @@ class Metrics:
     header: float = 190.0
     """Width of the column of track names."""
     lane: float = 24.0
+    lane_least: float = 18.0
+    """Lanes draw together to this height before the tracks must be scrolled."""
     track_pad: float = 4.0
     """Above and below the lanes of a track."""
     bar: float = 16.0
@@ -51,6 +53,11 @@ class Metrics:
     def scaled(self, factor: float) -> "Metrics":
         """Return the sizes for text `factor` times as large."""
         return Metrics(**{f.name: getattr(self, f.name) * factor for f in fields(self)})
+
+    def drawn_together(self, tracks: int, lanes: int, height: float) -> "Metrics":
+        """Return the sizes with lanes as low as they must be to fit into `height`, within bounds."""
+        room = (height - 2 * self.track_pad * tracks) / max(lanes, 1)
+        return replace(self, lane=min(max(room, self.lane_least), self.lane))
 
     @property
     def mark_step(self) -> float:

@@ -16,15 +16,13 @@ from numpy.typing import NDArray
 
 from viewer.base.instant import DAY
 from viewer.layout.frame import Indexes
-from viewer.layout.lanes import MOST_LANES, Need, Packing, crowding, losses, pack, share_lanes
+from viewer.layout.lanes import MANY, MOST_LANES, Need, Packing, crowding, most_running, pack, share_lanes
 from viewer.layout.pyramid import Pyramid, build_pyramid
 from viewer.layout.time_scale import LIMIT
 from viewer.layout.tracks import TrackSpec
 from viewer.model.columns import EventColumns, Flag, Int64
 
-ONE_LANE = Need((), 1)
-MANY = 20_000
-"""Tracks with more events than this get as many lanes as there are to be had."""
+ONE_LANE = Need(1, 1)
 KEPT = 5000
 """Positions of so many events are remembered."""
 FAR = 2**61
@@ -151,10 +149,10 @@ def make_plan(
 
 
 def _need(starts: Int64, ends: Int64, whole: int) -> Need:
-    """Say how many lanes a track needs; a track of very many events needs all it can get."""
+    """Say how many lanes a track needs; very many events are a crowd, whatever it gets."""
     if len(starts) > MANY:
-        return Need((1.0,) * MOST_LANES, MOST_LANES)
-    return Need(losses(starts, ends), crowding(starts, whole))
+        return Need(1, MOST_LANES)
+    return Need(most_running(starts, ends), crowding(starts, whole))
 
 
 def _members(columns: EventColumns, specs: Sequence[TrackSpec], shown: Indexes | None) -> list[Indexes]:

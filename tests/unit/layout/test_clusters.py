@@ -82,7 +82,7 @@ def test_marks_keep_their_members_while_panning(window: tuple[float, float], par
 
 
 def test_far_apart_events_are_single_and_near_ones_one_cluster() -> None:
-    plan = plan_of([Made(0), Made(100), Made(100.5), Made(101), Made(200)], budget=1)
+    plan = plan_of([Made(0), Made(100), Made(100.5), Made(101), Made(200)], one_lane=True)
     runs = runs_of(plan, -10, 290)
     assert runs.count.tolist() == [1, 3, 1]
     closer = runs_of(plan, 98, 104)
@@ -90,14 +90,14 @@ def test_far_apart_events_are_single_and_near_ones_one_cluster() -> None:
 
 
 def test_long_bars_stay_by_themselves() -> None:
-    plan = plan_of([Made(0, 50), Made(50.1, 50.2), Made(50.3, 50.4), Made(51, 99)], budget=1)
+    plan = plan_of([Made(0, 50), Made(50.1, 50.2), Made(50.3, 50.4), Made(51, 99)], one_lane=True)
     runs = runs_of(plan, -10, 110)
     assert runs.count.tolist() == [1, 2, 1]
     assert runs.bar.tolist() == [True, False, True]
 
 
 def test_identical_dates_cannot_be_parted() -> None:
-    plan = plan_of([Made(10)] * 500, budget=1)
+    plan = plan_of([Made(10)] * 500, one_lane=True)
     for window in ((0, 20), (9.9, 11.1), (10, 10.001)):
         assert runs_of(plan, *window).count.tolist() == [500]
 
@@ -115,14 +115,14 @@ def test_a_narrow_date_gets_a_glyph_with_the_span_in_its_middle() -> None:
 
 
 def test_a_glyph_makes_way_for_a_bar_beside_it() -> None:
-    runs = runs_of(plan_of([Made(0, 50), Made(50, 50.1)], budget=1), 0, 100)
+    runs = runs_of(plan_of([Made(0, 50), Made(50, 50.1)], one_lane=True), 0, 100)
     assert runs.g1[0] == pytest.approx(500.0)
     assert runs.g0[1] == pytest.approx(500.0)
 
 
 def test_a_cluster_in_a_crowded_lane_ends_where_the_next_mark_begins() -> None:
     events = [Made(float(n), n + 80.0) for n in range(0, 100, 20)]
-    plan = plan_of(events, budget=1)
+    plan = plan_of(events, one_lane=True)
     runs = runs_of(plan, 0, 200)
     assert (runs.u1[:-1] <= runs.u0[1:]).all()
     assert runs.count.sum() == 5

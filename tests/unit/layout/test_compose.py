@@ -66,6 +66,16 @@ def test_larger_text_makes_larger_rows() -> None:
     assert large.rows[0].height == 2 * frame_of(plan, 0, 10).rows[0].height
 
 
+def test_lanes_draw_together_before_the_tracks_must_be_scrolled() -> None:
+    plan = plan_of([Made(1.0, 9.0 + n, track=n // 5) for n in range(25)])
+    tall, low, flat = (frame_of(plan, 0, 10, height=height) for height in (1200.0, 640.0, 300.0))
+    assert tall.lane == 24.0
+    assert 18.0 < low.lane < 24.0
+    assert low.content_height <= low.plot.height
+    assert flat.lane == 18.0
+    assert flat.content_height > flat.plot.height
+
+
 def test_three_calendars_stand_one_below_the_other() -> None:
     frame = frame_of(CROWD, 0, 1000, looks=looks(calendars=tuple(Calendar)))
     assert [r.calendar for r in frame.rulers] == list(Calendar)

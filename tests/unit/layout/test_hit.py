@@ -77,7 +77,7 @@ def test_pinned_tracks_cover_what_is_scrolled_under_them() -> None:
 
 
 def test_the_smallest_of_several_marks_is_hit() -> None:
-    frame = frame_of(plan_of([Made(0, 50), Made(50, 50.1), Made(50.2, 90)], budget=1), 0, 100)
+    frame = frame_of(plan_of([Made(0, 50), Made(50, 50.1), Made(50.2, 90)], one_lane=True), 0, 100)
     marks = frame.marks
     small = int(np.argmin(marks.g1 - marks.g0))
     x = float(marks.g0[small] + marks.g1[small]) / 2

@@ -87,7 +87,7 @@ def test_a_long_bar_holds_its_label_and_keeps_it_in_sight() -> None:
 def test_the_more_important_event_takes_the_room_between_two() -> None:
     def between(first: int, second: int) -> list[int]:
         events = [Made(100, importance=first), Made(300, importance=second), Made(301, 999)]
-        frame = frame_of(plan_of(events, budget=1), 99, 1000, title=lambda i: f"{i}" + "x" * 24)
+        frame = frame_of(plan_of(events, one_lane=True), 99, 1000, title=lambda i: f"{i}" + "x" * 24)
         return [label.event for label in frame.labels if label.event < 2]
 
     assert between(1, 5) == [0]
@@ -95,14 +95,14 @@ def test_the_more_important_event_takes_the_room_between_two() -> None:
 
 
 def test_the_selected_event_is_labelled_first() -> None:
-    plan = plan_of([Made(float(n * 60)) for n in range(20)], budget=1)
+    plan = plan_of([Made(float(n * 60)) for n in range(20)], one_lane=True)
     without, with_ = frame_of(plan, -30, 600), frame_of(plan, -30, 600, selected=7)
     assert with_.labels[0].event == 7
     assert without.labels[0].event != 7
 
 
 def test_the_selected_event_is_named_beside_its_cluster() -> None:
-    plan = plan_of([Made(50), Made(50.1, flags=Flag.CONTESTED), Made(50.2)], budget=1)
+    plan = plan_of([Made(50), Made(50.1, flags=Flag.CONTESTED), Made(50.2)], one_lane=True)
     assert frame_of(plan, 0, 1000).labels == ()
     label = frame_of(plan, 0, 1000, selected=2).labels[0]
     assert (label.text, label.mark) == ("Event 2", 0)
@@ -111,9 +111,9 @@ def test_the_selected_event_is_named_beside_its_cluster() -> None:
 
 def test_a_headline_is_whole_or_long_enough_to_be_read() -> None:
     events = [Made(0, 10), Made(80, 200)]
-    frame = frame_of(plan_of(events, budget=1), 0, 1000, title=lambda i: f"{i}" + "x" * 40)
+    frame = frame_of(plan_of(events, one_lane=True), 0, 1000, title=lambda i: f"{i}" + "x" * 40)
     assert all(label.width >= 80 for label in frame.labels)
-    short = frame_of(plan_of(events, budget=1), 0, 1000, title=lambda i: f"{i} short")
+    short = frame_of(plan_of(events, one_lane=True), 0, 1000, title=lambda i: f"{i} short")
     assert {label.text for label in short.labels} == {"0 short", "1 short"}
 
 

@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.layout.lanes import Need, losses, pack, share_lanes
+from viewer.layout.lanes import Need, most_running, pack, share_lanes
 
 spans = st.lists(st.tuples(st.integers(0, 300), st.integers(1, 60)), max_size=80).map(
     lambda pairs: sorted((start, start + length) for start, length in pairs)
@@ -41,6 +41,13 @@ def test_neighbours_in_time_take_different_lanes() -> None:
     assert packing.lane.tolist() == [0, 1, 2] * 4
 
 
+def test_the_shortest_events_are_crowded() -> None:
+    pairs = [(0, 100), (10, 12), (11, 70), (11, 90), (20, 21), (22, 80), (200, 201), (300, 301)]
+    packing = pack(*arrays(pairs), 3)
+    assert (packing.lanes, packing.crowded) == (3, 2)
+    assert packing.lane.tolist() == [0, 2, 2, 1, 2, 2, 1, 0]
+
+
 def test_packing_is_the_same_in_parts_and_whole() -> None:
     random = np.random.default_rng(3)
     starts = np.sort(random.integers(0, 10**9, 150_000))
@@ -51,25 +58,15 @@ def test_packing_is_the_same_in_parts_and_whole() -> None:
         assert (ends[own][:-1] <= starts[own][1:]).all()
 
 
-APART = (0.0,) * 6
-
-
 def test_lanes_are_shared_by_need() -> None:
-    sizes = [Need(APART, most) for most in (40, 3, 0, 9)]
+    sizes = [Need(1, most) for most in (40, 3, 0, 9)]
     assert share_lanes(sizes, budget=9) == [6, 1, 1, 1]
-    assert share_lanes([Need(APART, 2)] * 2, budget=20) == [2, 2]
-    assert share_lanes([Need((0.5, 0.2), 5)] * 30, budget=10) == [1] * 30
+    assert share_lanes([Need(1, 2)] * 2, budget=20) == [2, 2]
+    assert share_lanes([Need(1, 5)] * 30, budget=10) == [1] * 30
 
 
-def test_lanes_that_keep_events_apart_come_first() -> None:
-    overlapping = Need((0.5, 0.2, 0.0, 0.0, 0.0, 0.0), 4)
-    assert share_lanes([Need(APART, 40), overlapping], budget=5) == [2, 3]
-    few = Need((0.15, 0.0, 0.0, 0.0, 0.0, 0.0), 2)
-    assert share_lanes([few, overlapping], budget=3) == [1, 2]
-    assert share_lanes([few, overlapping], budget=4) == [2, 2]
-    assert share_lanes([Need((1.0,) * 6, 6)] * 2, budget=30) == [6, 6]
-
-
-def test_losses_count_those_without_a_lane() -> None:
-    starts, ends = arrays([(0, 10), (1, 10), (2, 10), (20, 30)])
-    assert losses(starts, ends, 3) == (0.5, 0.25, 0.0)
+def test_events_are_kept_apart_even_past_the_budget() -> None:
+    assert share_lanes([Need(1, 40), Need(3, 4)], budget=3) == [1, 3]
+    assert share_lanes([Need(1, 40), Need(3, 4)], budget=6) == [3, 3]
+    assert share_lanes([Need(9, 9)], budget=1) == [6]
+    assert most_running(*arrays([(0, 10), (1, 10), (2, 10), (20, 30)])) == 3

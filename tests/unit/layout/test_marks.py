@@ -55,7 +55,7 @@ def test_one_of_a_set_has_its_possibilities_apart() -> None:
 
 def test_a_cluster_tells_what_its_members_hide() -> None:
     told = [Flag.CONTESTED | Flag.APPROXIMATE, Flag.SENSITIVE | Flag.CONTESTED, Flag.UNCHECKED, Flag(0)]
-    frame = frame_of(plan_of([Made(10, flags=f) for f in told], budget=1), 0, 3000)
+    frame = frame_of(plan_of([Made(10, flags=f) for f in told], one_lane=True), 0, 3000)
     marks = frame.marks
     assert marks.kind.tolist() == [MarkKind.CLUSTER]
     assert marks.count.tolist() == [4]
@@ -65,14 +65,14 @@ def test_a_cluster_tells_what_its_members_hide() -> None:
 
 
 def test_a_bar_cut_by_the_next_one_says_so() -> None:
-    frame = frame_of(plan_of([Made(0, 50), Made(20, 60)], budget=1), 0, 100)
+    frame = frame_of(plan_of([Made(0, 50), Made(20, 60)], one_lane=True), 0, 100)
     marks = frame.marks
     assert marks.x1[0] == pytest.approx(frame.scale.to_x(days(20)))
     assert [bool(e & Extra.CUT) for e in marks.extra.tolist()] == [True, False]
 
 
 def test_what_runs_on_unseen_from_before_the_window_is_counted() -> None:
-    plan = plan_of([Made(0, 90), Made(2, 80), Made(4, 5), Made(60, 70)], budget=1)
+    plan = plan_of([Made(0, 90), Made(2, 80), Made(4, 5), Made(60, 70)], one_lane=True)
     assert frame_of(plan, 50, 100).rows[0].earlier == 2
     assert frame_of(plan, 50, 55).rows[0].earlier == 2
     assert frame_of(plan, 85, 100).rows[0].earlier == 1
@@ -82,8 +82,8 @@ def test_what_runs_on_unseen_from_before_the_window_is_counted() -> None:
 @given(st.integers(0, 90), st.integers(1, 40))
 def test_painted_and_counted_events_are_all_that_are_in_view(start: int, length: int) -> None:
     events = [Made(float(n), n + 3.0 + 7 * (n % 5)) for n in range(0, 80, 3)]
-    frame = frame_of(plan_of(events, budget=1), start, start + length)
-    plan = plan_of(events, budget=1)
+    frame = frame_of(plan_of(events, one_lane=True), start, start + length)
+    plan = plan_of(events, one_lane=True)
     painted = {
         e
         for a, b in zip(frame.marks.first, frame.marks.last, strict=True)

@@ -53,12 +53,12 @@ def test_positions_find_an_event_in_every_track() -> None:
 
 
 def test_counts_before_each_position() -> None:
-    plan = plan_of([Made(1), Made(2), Made(3)], budget=1)
+    plan = plan_of([Made(1), Made(2), Made(3)], one_lane=True)
     assert plan.count_before(np.array([0, 2], np.int32)).tolist() == [0, 1, 1, 2]
 
 
 def test_members_flags_are_counted() -> None:
-    plan = plan_of([Made(1, flags=Flag.CONTESTED), Made(2), Made(3, flags=Flag.SENSITIVE)], budget=1)
+    plan = plan_of([Made(1, flags=Flag.CONTESTED), Made(2), Made(3, flags=Flag.SENSITIVE)], one_lane=True)
     assert plan.told[:, -1].tolist() == [1, 1, 0]
 
 

@@ -34,8 +34,9 @@ def sizes_of(scale: float, inks: Inks, texts: Texts, *, touch: bool) -> Metrics:
     digits = ("0123456789", "۰۱۲۳۴۵۶۷۸۹")
     widest = max(texts.width(digit, inks.faces[Style.SMALL_BOLD]) for row in digits for digit in row)
     scaled = Metrics().scaled(scale)
-    lane = max(scaled.lane, TOUCH) if touch else scaled.lane
-    return replace(scaled, digit=widest, lane=lane)
+    if touch:
+        scaled = replace(scaled, lane=max(scaled.lane, TOUCH), lane_least=max(scaled.lane, TOUCH))
+    return replace(scaled, digit=widest)
 
 
 def tick_text(words: Catalogue) -> TickText:
