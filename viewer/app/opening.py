@@ -5,6 +5,7 @@ from pathlib import Path
 from viewer.app.view_options import ViewOptions, first_state
 from viewer.base.places import cache_folder
 from viewer.base.resources import bundled_collection
+from viewer.layout.kept_plan import prepare
 from viewer.loading.catalogue import LANGUAGES, load_catalogue
 from viewer.loading.opening import Opened, open_collection
 from viewer.state.session import Session
@@ -13,7 +14,10 @@ from viewer.state.store import Store
 
 def opened(options: ViewOptions) -> Opened:
     """Open what was asked for, or the bundled collection. Raises what `open_collection` raises."""
-    return open_collection(collection_path(options), cache=cache_folder() / "editions")
+    found = open_collection(collection_path(options), cache=cache_folder() / "editions")
+    if not found.from_cache:
+        prepare(found.edition)
+    return found
 
 
 def collection_path(options: ViewOptions) -> Path:

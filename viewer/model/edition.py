@@ -1,7 +1,7 @@
 """Offer one way to read a collection, whether it lies in memory or in a compiled edition."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,3 +51,9 @@ class Edition(Protocol):
 
     def search(self, query: str, limit: int = 100_000) -> NDArray[np.int32]:
         """Return the indexes, rising, of events whose texts, names or sources match all words of `query`."""
+
+    def kept(self, name: str) -> Mapping[str, NDArray[Any]] | None:
+        """Return arrays that were worked out from this edition and kept under that name, or None."""
+
+    def keep(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """Keep such arrays for the next opening, where that can be done; it only ever saves time."""

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,6 +55,14 @@ class MemoryEdition:
     def suggestion(self, query: str) -> str | None:
         """Return a query of known words that is like `query`; None when there is none, or no need."""
         return suggest(query, self._gathered())
+
+    def kept(self, name: str) -> Mapping[str, NDArray[Any]] | None:
+        """Return arrays worked out and kept earlier; there is no earlier."""
+        del name
+        return None
+
+    def keep(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """Keep nothing: an edition in memory ends with the program."""
 
     def _gathered(self) -> WordIndex:
         if self._words is None:

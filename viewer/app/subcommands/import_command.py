@@ -23,8 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser, say: Callable[..., str]) -> N
 
 def run(arguments: argparse.Namespace) -> int:
     """Import and report; 1 when lines had to be left out, 2 when nothing could be imported."""
+    from viewer.layout.kept_plan import prepare
     from viewer.loading.importing.jsonl import ImportRefusedError, import_jsonl
     from viewer.loading.importing.wording import report_lines
+    from viewer.loading.opening import open_collection
 
     catalogue = words([f"--language={arguments.language}"])
     try:
@@ -32,5 +34,6 @@ def run(arguments: argparse.Namespace) -> int:
     except ImportRefusedError as error:
         sys.stderr.write(catalogue.say(f"import.refused.{error.code}", path=str(error.path)) + "\n")
         return 2
+    prepare(open_collection(report.folder).edition)
     sys.stdout.write("\n".join(report_lines(report, catalogue)) + "\n")
     return 1 if report.left_out else 0

@@ -3,12 +3,15 @@
 import json
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from viewer.loading.compiled.decoding import event_from_plain, library_from_plain
 from viewer.loading.compiled.facts import Facts
+from viewer.loading.compiled.keeping import read_kept, write_kept
 from viewer.loading.compiled.parts import Parts, get_records
 from viewer.loading.compiled.store import ForeignError, get_columns, get_links, get_words
 from viewer.model.collection import Library
@@ -24,10 +27,11 @@ _EVENTS_KEPT = 512
 class CompiledEdition:
     """An edition whose parts lie in a folder or in memory; several threads may read it at once.
 
+    `folder` is where it lies, so that more can be kept beside it; None in memory.
     Raises OSError, KeyError, ValueError or ForeignError when made from parts that this version did not write.
     """
 
-    def __init__(self, parts: Parts, key: str) -> None:
+    def __init__(self, parts: Parts, key: str, folder: Path | None = None) -> None:
         self.key = key
         self.facts = Facts.read(parts)
         self.columns: EventColumns = get_columns(parts)
@@ -42,6 +46,7 @@ class CompiledEdition:
         self._languages = _fallbacks(self.facts.title_languages)
         self._language = self.facts.languages[0]
         self._check_lengths()
+        self._folder = folder
         self.event = lru_cache(_EVENTS_KEPT)(self._decoded)
 
     def _check_lengths(self) -> None:
@@ -102,6 +107,15 @@ class CompiledEdition:
     def suggestion(self, query: str) -> str | None:
         """Return a query of known words that is like `query`; None when there is none, or no need."""
         return suggest(query, self._words)
+
+    def kept(self, name: str) -> Mapping[str, NDArray[Any]] | None:
+        """Return arrays that were worked out from this edition and kept under that name, or None."""
+        return read_kept(self._folder, name, self.key) if self._folder else None
+
+    def keep(self, name: str, arrays: Mapping[str, NDArray[Any]]) -> None:
+        """Keep such arrays for the next opening, where that can be done."""
+        if self._folder:
+            write_kept(self._folder, name, self.key, arrays)
 
 
 def _fallbacks(languages: tuple[str, ...]) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def open_edition(folder: Path, key: str) -> CompiledEdition:
     """Map the edition in `folder`; raise UnusableError unless it is whole and of that content."""
     check_seal(folder, key)
     try:
-        return CompiledEdition(FolderParts(folder), key)
+        return CompiledEdition(FolderParts(folder), key, folder)
     except (OSError, KeyError, ValueError, TypeError, ForeignError) as error:
         raise UnusableError(str(error)) from error
 

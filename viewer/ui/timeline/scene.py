@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from viewer.commands.command import Profile
 from viewer.layout.compose import LayoutInput, Looks, compose
 from viewer.layout.frame import Frame
+from viewer.layout.kept_plan import CROWD, CROWD_LANES, crowd_plan
 from viewer.layout.metrics import Metrics
 from viewer.layout.periods import MOST_LINES, PeriodSpan, period_lines
 from viewer.layout.plan import Packer, Plan, make_plan
@@ -22,9 +23,6 @@ from viewer.ui.timeline.paint.inks import Inks, Style, inks_of
 
 MOST_LANES = 36
 """Lanes shared by all tracks, where there is room for so many."""
-CROWD = 50_000
-"""Larger collections always share this number of lanes, so that resizing packs nothing anew."""
-CROWD_LANES = 20
 KEPT_TITLES = 5000
 LEAST_HEADER, MOST_HEADER, HEADER_AIR = 120.0, 230.0, 44.0
 """Width of the names of tracks, and the air beside them, at 100 %."""
@@ -118,7 +116,10 @@ class SceneMaker:
             shown = self.session.shown().indexes.astype(np.int32) if state.filters.active else None
             specs = track_specs(self.session)
             columns = self.session.edition.columns
-            plan = make_plan(columns, specs, shown, budget=budget, packer=self._packer)
+            if columns.placed > CROWD and shown is None:
+                plan = crowd_plan(self.session.edition, specs, self._packer)
+            else:
+                plan = make_plan(columns, specs, shown, budget=budget, packer=self._packer)
             self._plan = (key, plan)
         return self._plan[1]
 
