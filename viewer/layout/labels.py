@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from viewer.layout.clusters import Runs
 from viewer.layout.frame import Extra, Indexes, Label, LabelSide, Marks
 from viewer.layout.metrics import Metrics
-from viewer.layout.text import CLOSER, ELLIPSIS, Fitter
+from viewer.layout.text import CLOSER, ELLIPSIS, ROOM_STEP, Fitter
 from viewer.layout.time_scale import TimeScale
 from viewer.model.columns import EventColumns, Flag
 
@@ -149,8 +149,11 @@ class _Placer:
         badge = self.metrics.badge + self.metrics.label_gap if spot.contested else 0.0
         wanted = min(fitter.width(title, strong=strong), self.metrics.label_most)
         side, low, high = self._choice(spot, wanted + badge)
-        text, width = fitter.fit(title, min(high - low - badge, wanted), strong=strong)
-        if not text or width < min(self.metrics.label_least, wanted):
+        room, least = min(high - low - badge, wanted), min(self.metrics.label_least, wanted)
+        if room < least:
+            return None
+        text, width = fitter.fit(title, room, strong=strong)
+        if not text or width < least - ROOM_STEP:
             return None
         start = high - width - badge if side is BEFORE else low
         if side is AFTER:

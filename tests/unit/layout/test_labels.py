@@ -112,7 +112,7 @@ def test_the_selected_event_is_named_beside_its_cluster() -> None:
 def test_a_headline_is_whole_or_long_enough_to_be_read() -> None:
     events = [Made(0, 10), Made(80, 200)]
     frame = frame_of(plan_of(events, one_lane=True), 0, 1000, title=lambda i: f"{i}" + "x" * 40)
-    assert all(label.width >= 80 for label in frame.labels)
+    assert all(label.width >= 68 for label in frame.labels)
     short = frame_of(plan_of(events, one_lane=True), 0, 1000, title=lambda i: f"{i} short")
     assert {label.text for label in short.labels} == {"0 short", "1 short"}
 
