@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from viewer.state.documents import shown_slot
 from viewer.state.pages.blocks import Page
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.selected import detail_page, opened_source_page
 from viewer.state.view_state import ViewState
 from viewer.ui.context import Context
+from viewer.ui.documents.bar import DocumentBar
+from viewer.ui.documents.view import DocumentView
 from viewer.ui.follow import follow
 from viewer.ui.reading.kit import Look
 from viewer.ui.reading.pane import ReadingPane
@@ -51,13 +54,43 @@ class DetailPane(StatePane):
         self.setObjectName("detail")
 
 
-class SourcePane(StatePane):
-    """Shows the open source at the cited passage."""
+class DigestPane(StatePane):
+    """Shows what we say the open source says, at the cited passage."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Follow the open source."""
         super().__init__(context, opened_source_page, lambda s: (s.source, s.revealed, s.selection), parent)
+
+
+class SourcePane(QWidget):
+    """Shows the open source: its digest, or one of its documents, with the choice between them above."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Follow the open source."""
+        super().__init__(parent)
         self.setObjectName("source")
+        self._context = context
+        self.bar = DocumentBar(context)
+        self.digest = DigestPane(context)
+        self.document = DocumentView(context)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.digest)
+        self.stack.addWidget(self.document)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.stack, 1)
+        context.session.store.watch(lambda state: state.source, lambda _: self.renew())
+        context.session.copies.watch(self.renew)
+        self.renew()
+
+    def renew(self) -> None:
+        """Bring forward what the state names."""
+        shown: QWidget = self.document if shown_slot(self._context.session) else self.digest
+        self.stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        self.document.renew()
 
 
 def look_of(context: Context) -> Look:

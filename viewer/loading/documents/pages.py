@@ -19,6 +19,11 @@ class PagedText:
     starts: tuple[int, ...]
     """Where each page begins in it."""
 
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.starts)
+
     def page_at(self, position: int) -> int:
         """Return the page, from 1, on which a character stands."""
         return max(bisect_right(self.starts, position), 1)

@@ -67,6 +67,7 @@ class Pdf:
                 locked = "password" in str(error).lower()
                 raise DocumentError("locked-pdf" if locked else "broken-pdf") from error
             self.pages = len(self._file)
+            self._open = True
         if not 0 < self.pages <= MOST_PAGES:
             self.close()
             raise DocumentError("many-pages" if self.pages else "broken-pdf", pages=str(self.pages))
@@ -74,6 +75,7 @@ class Pdf:
     def close(self) -> None:
         """Let go of the file; safe to call twice."""
         with _LOCK:
+            self._open = False
             self._file.close()
 
     def size(self, page: int) -> tuple[float, float]:
@@ -118,6 +120,8 @@ class Pdf:
     @contextmanager
     def _page(self, page: int) -> Iterator[pypdfium2.PdfPage]:
         with _LOCK:
+            if not self._open:
+                raise DocumentError("absent")
             try:
                 opened = self._file[page - 1]
             except (pypdfium2.PdfiumError, IndexError) as error:

@@ -29,6 +29,19 @@ def locate_quote(searched: Searched, quote: TextQuote) -> Match:
     return Match(Certainty.SAME, begin, end, places=equal)
 
 
+def occurrences(searched: Searched, words: str, most: int = 2000) -> tuple[tuple[int, int], ...]:
+    """Return where some words stand, large and small letters alike, in any writing; at most `most` places."""
+    text, wanted = searched.quotation.text, in_quotation_form(words).text
+    if len(text.lower()) == len(text):
+        text, wanted = text.lower(), wanted.lower()
+    found: list[tuple[int, int]] = []
+    at = text.find(wanted) if wanted else -1
+    while at >= 0 and len(found) < most:
+        found.append(searched.quotation.original(at, at + len(wanted)))
+        at = text.find(wanted, at + len(wanted))
+    return tuple(found)
+
+
 def _places(text: str, folded: Folded, exact: str) -> list[int]:
     """Return where the words stand, whole words only for short ones."""
     found, at = [], folded.text.find(exact)

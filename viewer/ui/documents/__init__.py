@@ -1,0 +1,1 @@
+"""Show the documents of a source: texts, PDFs and pictures, with the cited passage marked."""

@@ -1,0 +1,71 @@
+"""Choose between what we say a source says and its documents."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
+
+from viewer.commands.command import Profile
+from viewer.state.documents import Slot, open_source_of, slots_of
+from viewer.ui.context import Context
+
+
+class DocumentBar(QWidget):
+    """A tab for the digest and one for each document; at the end, the way to attach an own copy."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Follow the open source, the copies and the appearance."""
+        super().__init__(parent)
+        self._context = context
+        self._numbers: list[int | None] = []
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.currentChanged.connect(self._choose)
+        self.attach = QToolButton()
+        self.attach.setProperty("flat", "true")
+        self.attach.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.attach.clicked.connect(lambda: context.run("document.attach"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self.attach)
+        context.session.store.watch(lambda state: state.source, lambda _: self.renew())
+        context.session.copies.watch(self.renew)
+        context.on_appearance(self.renew)
+        self.renew()
+
+    def renew(self) -> None:
+        """Show the documents of the open source; hide where there is nothing to choose."""
+        session = self._context.session
+        source, opened = open_source_of(session), session.state.source
+        slots = slots_of(session, source) if source else ()
+        attaching = source is not None and self._context.commander.profile is Profile.DESKTOP
+        self.setVisible(bool(slots) or attaching)
+        self.attach.setVisible(attaching)
+        self.attach.setText(self._context.say("document.attach"))
+        self.tabs.setAccessibleName(self._context.say("document.shown"))
+        self.tabs.setVisible(bool(slots))
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        self._numbers = [None, *(slot.number for slot in slots)]
+        for words in (self._context.say("document.digest"), *map(self._words, slots)):
+            self.tabs.setTabToolTip(self.tabs.addTab(words), words)
+        number = opened.document if opened else None
+        self.tabs.setCurrentIndex(self._numbers.index(number) if number in self._numbers else 0)
+        self.tabs.blockSignals(False)
+
+    def _words(self, slot: Slot) -> str:
+        say, session = self._context.say, self._context.session
+        number = session.catalogue.digits(str(slot.number + 1))
+        title = slot.title.pick(session.language).text if slot.title else ""
+        title = title or say("document.untitled", number=number)
+        return say("document.copy" if slot.copy else "document.document", title=title)
+
+    def _choose(self, index: int) -> None:
+        number = self._numbers[index]
+        if number is None:
+            self._context.run("document.digest")
+        else:
+            self._context.run("document.open", document=number)
