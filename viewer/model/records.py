@@ -2,21 +2,29 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from mmap import mmap
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 
+class Block(Protocol):
+    """Bytes in memory or in a file, of which pieces are taken."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, part: slice, /) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Records:
-    """Byte strings laid end to end; `block` may be mapped from a file.
+    """Byte strings laid end to end; `block` may lie in a file.
 
     Record i is `block[ends[i]:ends[i + 1]]`; `ends` begins with 0 and has one more
     item than there are records.
     """
 
-    block: bytes | mmap
+    block: Block
     ends: NDArray[np.int64]
 
     @classmethod

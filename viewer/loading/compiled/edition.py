@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from viewer.loading.compiled.decoding import event_from_plain, library_from_plain
 from viewer.loading.compiled.facts import Facts
 from viewer.loading.compiled.keeping import read_kept, write_kept
-from viewer.loading.compiled.parts import Parts, get_records
+from viewer.loading.compiled.parts import Parts, get_records, whole
 from viewer.loading.compiled.store import ForeignError, get_columns, get_links, get_words
 from viewer.model.collection import Library
 from viewer.model.columns import EventColumns, Links
@@ -58,7 +58,7 @@ class CompiledEdition:
     @cached_property
     def library(self) -> Library:
         """Everything but the events."""
-        return library_from_plain(json.loads(bytes(self._library)), self._language)
+        return library_from_plain(json.loads(whole(self._library)), self._language)
 
     def plain_event(self, index: int) -> object:
         """Return the event at `index` as written, in plain Python types."""

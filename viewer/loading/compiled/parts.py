@@ -1,17 +1,19 @@
 """Keep the parts of an edition, arrays and blocks of records, in a folder or in memory."""
 
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, TypeAlias
+from weakref import finalize
 
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.model.records import Records
+from viewer.model.records import Block, Records
 
 Array = NDArray[Any]
 Json: TypeAlias = Any
@@ -52,8 +54,32 @@ class Parts(Protocol):
     def writer(self, name: str) -> BinaryIO:
         """Return a file for a block of bytes; closing it keeps the block."""
 
-    def block(self, name: str) -> bytes | mmap:
+    def block(self, name: str) -> Block:
         """Return a block of bytes."""
+
+
+class FileBlock:
+    """A file of which pieces are read; safe for several threads.
+
+    Mapped into memory, every piece would count with the many pages around it that the system maps along.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        finalize(self, os.close, self._file)
+        self._length = os.fstat(self._file).st_size
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __getitem__(self, part: slice) -> bytes:
+        return os.pread(self._file, part.stop - part.start, part.start)
+
+
+def _mapped(path: Path) -> Block:
+    """Map a file where pieces of it cannot be read by several threads; an empty one cannot be mapped."""
+    with path.open("rb") as file:
+        return mmap(file.fileno(), 0, access=ACCESS_READ) if file.seek(0, os.SEEK_END) else b""
 
 
 class FolderParts:
@@ -81,12 +107,10 @@ class FolderParts:
         """Open a new file for a block."""
         return (self.folder / f"{name}.bin").open("xb")
 
-    def block(self, name: str) -> bytes | mmap:
-        """Map a block; an empty one cannot be mapped."""
-        with (self.folder / f"{name}.bin").open("rb") as file:
-            if not file.seek(0, 2):
-                return b""
-            return mmap(file.fileno(), 0, access=ACCESS_READ)
+    def block(self, name: str) -> Block:
+        """Open a block."""
+        path = self.folder / f"{name}.bin"
+        return FileBlock(path) if hasattr(os, "pread") else _mapped(path)
 
 
 class _Kept(BytesIO):
@@ -123,9 +147,14 @@ class MemoryParts:
         """Return a file in memory."""
         return _Kept(self._blocks, name)
 
-    def block(self, name: str) -> bytes:
+    def block(self, name: str) -> Block:
         """Return a block."""
         return self._blocks[name]
+
+
+def whole(block: Block) -> bytes:
+    """Return all of a block."""
+    return block[0 : len(block)]
 
 
 @contextmanager
@@ -140,7 +169,7 @@ def records_sink(parts: Parts, name: str) -> Iterator[RecordsSink]:
 def put_records(parts: Parts, name: str, records: Records) -> None:
     """Write records that are at hand."""
     with parts.writer(name) as file:
-        file.write(records.block)
+        file.write(whole(records.block))
     parts.put(f"{name}_ends", records.ends)
 
 
@@ -157,4 +186,4 @@ def put_json(parts: Parts, name: str, value: object) -> None:
 
 def get_json(parts: Parts, name: str) -> Json:
     """Return a value as written."""
-    return json.loads(bytes(parts.block(name)))
+    return json.loads(whole(parts.block(name)))
