@@ -53,7 +53,7 @@ TEST_TOOLS = {tool: tool.lower() for tool in ("Xvfb", "xauth", "xdotool", "strac
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }
 LIBPYTHON = {f"lib{PYTHON}.so.1.0": f"lib{PYTHON}"} if sys.base_prefix == "/usr" else {}
-BUILD_TOOLS = {"objdump": "binutils"} | LIBPYTHON
+BUILD_TOOLS = {"objdump": "binutils", "xz": "xz-utils"} | LIBPYTHON
 QUIET_OPTIONS = {"-h", "--help", "--version", "--self-check"}  # these open no window
 
 
@@ -360,7 +360,7 @@ COMMANDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "check": (check, "run linters, types and import contracts"),
     "bench": (module("tests.benchmarks", **OFFSCREEN), "measure speed and memory"),
     "soak": (module("tests.soak", **OFFSCREEN), "let a scripted crowd use the exhibition for long"),
-    "build": (module("PyInstaller", "--noconfirm", "--clean", "build.spec"), "make the packages in dist/"),
+    "build": (module("resources.packaging.build"), "make the packages in dist/"),
     "lock": (lock, "write requirements.lock anew from pyproject.toml; --upgrade for newer versions"),
 }
 
