@@ -70,9 +70,9 @@ def _take_place(filled: Path, path: Path) -> None:
             shutil.rmtree(outgoing, ignore_errors=True)
 
 
-def sweep(parent: Path) -> None:
-    """Remove what writers that were killed long ago have left in `parent`."""
-    for left in parent.glob(f".*{_UNFINISHED}"):
+def sweep(parent: Path, name: str = "*") -> None:
+    """Remove what was left in `parent` by writers of `name`, or of anything, that were killed long ago."""
+    for left in parent.glob(f".{name}.*{_UNFINISHED}"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > _ABANDONED_S:
                 shutil.rmtree(left, ignore_errors=True)

@@ -46,12 +46,18 @@ def test_a_folder_that_was_not_finished_is_never_seen(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["edition"]
 
 
-def test_only_what_was_left_long_ago_is_swept(tmp_path: Path) -> None:
-    old, fresh, other = (tmp_path / name for name in (".a.12.part", ".b.34.part", "part"))
-    for folder in (old, fresh, other):
-        folder.mkdir()
+@pytest.mark.parametrize(
+    ("name", "left"), [("*", ["fresh"]), ("a", ["fresh", "b"]), ("c", ["fresh", "a", "b"])]
+)
+def test_only_what_was_left_long_ago_is_swept(tmp_path: Path, name: str, left: list[str]) -> None:
+    folders = {"fresh": ".a.12.part", "a": ".a.34.part", "b": ".b.56.part"}
     days_ago = time.time() - 3 * 24 * 3600
-    os.utime(old, (days_ago, days_ago))
-    os.utime(other, (days_ago, days_ago))
-    sweep(tmp_path)
-    assert sorted(one.name for one in tmp_path.iterdir()) == [".b.34.part", "part"]
+    for kind, folder in folders.items():
+        (tmp_path / folder).mkdir()
+        if kind != "fresh":
+            os.utime(tmp_path / folder, (days_ago, days_ago))
+    (tmp_path / "mine.part").mkdir()
+    sweep(tmp_path, name)
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(
+        ["mine.part", *(folders[kind] for kind in left)]
+    )

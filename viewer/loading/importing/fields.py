@@ -28,7 +28,7 @@ _KNOWN = _USUAL | {"date", "importance", *KINDS}
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}").fullmatch
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*").fullmatch
 _FRACTION = re.compile(r"(?<=:[0-9]{2})\.[0-9]+")
-_LOCAL_TIME = re.compile(r"T[0-9:]+$")
+_LOCAL_TIME = re.compile(r"T[0-9:]+").fullmatch
 NO_CATEGORY = "event"
 _LEAST_IMPORTANT = 5
 
@@ -108,6 +108,8 @@ def _texts(line: dict[str, Any], name: str) -> dict[str, str]:
 
 
 def _sound(text: str, name: str) -> str:
+    if text.isprintable():
+        return text.strip()
     if match := unsound_character(text):
         raise LineError("control-character", name, {"character": f"U+{ord(match[0]):04X}"})
     return text.strip()
@@ -144,8 +146,9 @@ def _date(line: dict[str, Any], name: str) -> str:
     text = value.strip()
     if "T" not in text:
         return text
-    text = _FRACTION.sub("", text)
-    return text + "Z" if _LOCAL_TIME.search(text) else text
+    if "." in text:
+        text = _FRACTION.sub("", text)
+    return text + "Z" if _LOCAL_TIME(text, text.index("T")) else text
 
 
 def _importance(value: object) -> int | None:

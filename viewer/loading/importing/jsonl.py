@@ -8,11 +8,12 @@ tracks may be edited afterwards; the edition is then built anew from the copy.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 from shutil import copyfile
 from threading import Event
 
-from viewer.base.atomic import new_folder
+from viewer.base.atomic import new_folder, sweep
 from viewer.base.progress import Progress, Work, work
 from viewer.loading.compiled.facts import Facts
 from viewer.loading.compiled.parts import FolderParts
@@ -63,6 +64,7 @@ def import_jsonl(
     names = _survey(path, job)
     if not names.categories:
         raise ImportRefusedError("no-lines", path)
+    sweep(out_folder.parent, escape(out_folder.name))
     with new_folder(out_folder) as folder:
         facts = _fill(folder, path, names, job)
     return ImportReport(

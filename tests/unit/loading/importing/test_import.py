@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 from threading import Event
 
@@ -306,6 +308,33 @@ def test_what_cannot_be_imported_is_refused(
     assert refused.value.code == code
     assert load_catalogue("fa").has(f"import.refused.{code}")
     assert [one.name for one in tmp_path.glob("out/*")] == (["mine.txt"] if before else [])
+
+
+IMPORTER = """
+import sys, time
+from pathlib import Path
+from viewer.loading.importing.jsonl import import_jsonl
+
+def wait(step, done, total):
+    if step == sys.argv[3]:
+        print("waiting", flush=True)
+        time.sleep(60)
+
+import_jsonl(Path(sys.argv[1]), Path(sys.argv[2]), wait)
+"""
+
+
+@pytest.mark.parametrize("step", ["survey", "lines", "sorting", "words"])
+def test_a_killed_import_is_not_there(tmp_path: Path, project_root: Path, step: str) -> None:
+    path, out = write(tmp_path, *GOOD), tmp_path / "out"
+    command = [sys.executable, "-c", IMPORTER, str(path), str(out), f"import.step.{step}"]
+    with subprocess.Popen(command, cwd=project_root, stdout=subprocess.PIPE, text=True) as importer:
+        assert importer.stdout is not None
+        assert importer.stdout.readline() == "waiting\n"
+        importer.kill()
+    assert not out.exists()
+    assert import_jsonl(path, out).kept == len(GOOD)
+    assert open_collection(out).from_cache
 
 
 def test_a_stopped_import_leaves_nothing(tmp_path: Path) -> None:
