@@ -47,6 +47,7 @@ class SceneMaker:
     _packer: Packer = field(default_factory=Packer)
     _plan: tuple[object, Plan] | None = None
     _looks: tuple[object, Looks] | None = None
+    _hits_before: tuple[Plan, object, NDArray[np.int32]] | None = None
     _titles: dict[tuple[int, str], str] = field(default_factory=dict)
 
     def inks(self) -> Inks:
@@ -145,9 +146,12 @@ class SceneMaker:
     def _hits(self, plan: Plan) -> NDArray[np.int32] | None:
         if not self.session.state.query.strip():
             return None
-        hits = self.session.hits()
-        key = ("hits-before", id(plan), self.session.state.query)
-        return self.session.memo.get(key, lambda: plan.count_before(hits.astype(np.int32)))
+        key = (self.session.state.query, self.session.state.filters)
+        kept = self._hits_before
+        if kept is None or kept[0] is not plan or kept[1] != key:
+            before = plan.count_before(self.session.hits().astype(np.int32))
+            kept = self._hits_before = (plan, key, before)
+        return kept[2]
 
     def _periods(self) -> tuple[PeriodSpan, ...]:
         language = self.session.language

@@ -149,10 +149,12 @@ class TimelineView(QWidget):
     def paintEvent(self, painting: QPaintEvent) -> None:
         """Paint the frame of now."""
         del painting
-        painter = QPainter(self)
         scene = self.scene()
-        paint_frame(painter, scene.frame, self._look(scene, self._hovered), self._tools)
-        painter.end()
+        painter = QPainter(self)
+        try:
+            paint_frame(painter, scene.frame, self._look(scene, self._hovered), self._tools)
+        finally:
+            painter.end()
 
     def resizeEvent(self, resized: QResizeEvent) -> None:
         """Make a new frame for the new size."""
