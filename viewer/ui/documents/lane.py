@@ -6,7 +6,8 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from viewer.loading.documents.fault import DocumentError
 
@@ -14,21 +15,37 @@ Then = Callable[[Any], None]
 Fail = Callable[[DocumentError], None]
 
 
+class _Bridge(QObject):
+    """Leads from other threads into that of the window; it outlives every window."""
+
+    came = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.came.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def _call(self, deliver: Callable[[], None]) -> None:
+        deliver()
+
+
+@cache
+def _bridge() -> _Bridge:
+    return _Bridge()
+
+
 @cache
 def _workers() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(2, thread_name_prefix="documents")
 
 
-class Lane(QObject):
+class Lane:
     """Runs jobs for one document at a time; what belongs to an earlier document is dropped."""
 
-    _came = Signal(object)
-
-    def __init__(self, parent: QObject) -> None:
-        """Start with nothing to do."""
-        super().__init__(parent)
+    def __init__(self, owner: QObject) -> None:
+        """Bring results only as long as `owner` is there; to be made in the thread of the window."""
+        self._owner = owner
         self._turn = 0
-        self._came.connect(self._take)
+        _bridge()
 
     def turn(self) -> None:
         """Drop all that was asked for so far."""
@@ -41,17 +58,15 @@ class Lane(QObject):
         def work() -> object:
             return job() if turn == self._turn else None
 
-        future: Future[object] = _workers().submit(work)
-        future.add_done_callback(lambda done: self._bring(turn, done, then, fail))
+        def bring(done: Future[object]) -> None:
+            # While the program ends there is nothing left to bring it to.
+            with suppress(RuntimeError):
+                _bridge().came.emit(lambda: self._take(turn, done, then, fail))
 
-    def _bring(self, turn: int, done: Future[object], then: Then, fail: Fail) -> None:
-        """Hand over from the other thread; a window that was closed meanwhile takes nothing."""
-        with suppress(RuntimeError):
-            self._came.emit((turn, done, then, fail))
+        _workers().submit(work).add_done_callback(bring)
 
-    def _take(self, came: tuple[int, Future[object], Then, Fail]) -> None:
-        turn, done, then, fail = came
-        if turn != self._turn:
+    def _take(self, turn: int, done: Future[object], then: Then, fail: Fail) -> None:
+        if turn != self._turn or not isValid(self._owner):
             return
         try:
             result = done.result()

@@ -80,6 +80,10 @@ class PageBody(QWidget):
             self._lane.run(partial(decoded, content), self._take_image, self.failed.emit)
         self._turn_to(1)
 
+    def leave(self) -> None:
+        """Ask nothing more of the document, which is about to be closed."""
+        self._pdf, self._image, self._text = None, QImage(), None
+
     def go_to(self, page: int) -> None:
         """Show a page; the first or the last for numbers beyond."""
         page = min(max(page, 1), self.pages)

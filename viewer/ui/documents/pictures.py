@@ -24,10 +24,11 @@ def page_picture(pdf: Pdf, page: int, width: int) -> QImage:
 
 def decoded(image: Image) -> QImage:
     """Return a picture in its own size; raises DocumentError when it is broken or too large."""
-    data = QByteArray(image.data)
-    buffer = QBuffer(data)
+    # The reader comes first, so that it goes before what it reads from.
+    reader, data, buffer = QImageReader(), QByteArray(image.data), QBuffer()
+    buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    reader.setDevice(buffer)
     reader.setAutoTransform(True)
     QImageReader.setAllocationLimit(_MEGABYTES)
     size = reader.size()

@@ -88,6 +88,12 @@ class DocumentView(QWidget):
         self._list_places()
 
     @property
+    def is_settled(self) -> bool:
+        """True once the document was read and its places were looked up, or once it could not be."""
+        nothing = self._slot is not None and self._slot.copy is None and not self._slot.is_bundled
+        return nothing or (self._settled and (self._loaded is None or self._found is not None))
+
+    @property
     def shown_body(self) -> TextBody | PageBody | None:
         """What shows the document now."""
         shown = self.body.currentWidget()
@@ -125,8 +131,6 @@ class DocumentView(QWidget):
         self._context.on_appearance(self.retell)
 
     def _load(self, slot: Slot) -> None:
-        self._loaded, self._found, self._current, self._settled = None, None, None, False
-        self.lane.turn()
         self.finding.take(None)
         self.tools.hide()
         self._wait(self._context.say("document.opening"))
@@ -215,10 +219,18 @@ class DocumentView(QWidget):
         body = self.shown_body
         if self._key and body and self._loaded:
             self._readings[self._key] = (self._current, body.reading())
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Drop all that is still asked of the document, and close it."""
+        self.lane.turn()
+        self.pages.leave()
         if self._loaded:
             self._loaded.close()
+        self._loaded, self._found, self._current, self._settled = None, None, None, False
 
     def _fail(self, fault: DocumentError) -> None:
+        self._let_go()
         self._settled = True
         if self._slot:
             self.tools.hide()
