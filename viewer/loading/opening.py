@@ -1,4 +1,8 @@
-"""Open a collection, whatever form it has, as an edition: by its compiled edition, or after making one."""
+"""Open a collection, whatever form it has, as an edition: by its compiled edition, or after making one.
+
+What only another form needs, or only reading files that people edit, is imported where it is needed: a window
+that opens a compiled edition starts without it.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +13,6 @@ from viewer.base.progress import Progress, work
 from viewer.loading.compiled.edition import CompiledEdition
 from viewer.loading.compiled.shelf import build_edition, find_edition
 from viewer.loading.edition_zip.edition_zip import is_edition_file
-from viewer.loading.edition_zip.opening import open_edition_file
 from viewer.loading.files import content_key
 from viewer.loading.importing.folder import is_lines_folder, open_lines_folder
 from viewer.loading.opened import Opened, Request, UnreadableError
@@ -36,13 +39,18 @@ def open_collection(
     return form.open(request)
 
 
+def _open_edition_file(request: Request) -> Opened:
+    from viewer.loading.edition_zip.opening import open_edition_file
+
+    return open_edition_file(request)
+
+
 def _open_files(request: Request) -> Opened:
     """Open a folder of YAML files, or a single one."""
     found = _find(request)
     if found:
         facts = found.facts
         return Opened(found, facts.problems, facts.counts, facts.untranslated, from_cache=True)
-    # What reads files that people edit is not loaded where a compiled edition is at hand.
     from viewer.loading.collection_files import read_collection
     from viewer.loading.compiled.filling import fill_from_read
 
@@ -76,7 +84,7 @@ class _Form(NamedTuple):
 
 
 _FORMS = (
-    _Form(is_edition_file, open_edition_file),
+    _Form(is_edition_file, _open_edition_file),
     _Form(is_lines_folder, open_lines_folder),
     _Form(lambda _path: True, _open_files),
 )

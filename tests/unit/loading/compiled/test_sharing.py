@@ -145,3 +145,14 @@ def test_a_single_file_opens_too(tmp_path: Path, sample: Path, shelf: Path) -> N
     opened = open_collection(whole, cache=shelf)
     assert opened.from_cache
     assert len(opened.edition.columns) == 4
+
+
+def test_opening_a_compiled_edition_loads_no_reader_of_files(sample: Path, shelf: Path, built: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from viewer.loading.opening import open_collection as o;"
+        "assert o(Path(sys.argv[1]), cache=Path(sys.argv[2])).from_cache;"
+        "print([name for name in ('yaml', 'pypdfium2', 'PySide6') if name in sys.modules])"
+    )
+    assert built.is_dir()
+    command = [sys.executable, "-c", program, str(sample), str(shelf)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "[]\n"
