@@ -12,13 +12,13 @@ from viewer.commands.command import Profile
 from viewer.commands.commander import Commander
 from viewer.commands.effects import Effect, MoveSelection, ShowRange
 from viewer.loading.catalogue import load_catalogue
-from viewer.model.claim import Claim
+from viewer.model.claim import Answer, Claim, Words
 from viewer.model.collection import About, Category, Collection, Library, Track
 from viewer.model.dates.edtf import parse_edtf
 from viewer.model.entities import Period
 from viewer.model.event import Event, Relation, Statement, When
 from viewer.model.evidence import Check, CheckState
-from viewer.model.ids import CategoryId, ClaimId, EventId, PeriodId, TrackId, WarningKind
+from viewer.model.ids import AnswerId, CategoryId, ClaimId, EventId, PeriodId, TrackId, WarningKind
 from viewer.model.memory_edition import MemoryEdition
 from viewer.model.text import Text
 from viewer.state.session import Session, whole_range
@@ -75,7 +75,8 @@ def edition_of(events: Iterable[Event] = EVENTS, *, periods: bool = False) -> Me
         for name in TRACKS
     }
     warning = {WarningKind("execution"): text("Executions", "اعدام")}
-    claims = {ClaimId("C1"): Claim(ClaimId("C1"), text("When?"), (), events=(EventId("order"),))}
+    answers = tuple(Answer(AnswerId(f"C1-{n}"), text(f"then {n}"), Words(), text("someone")) for n in (1, 2))
+    claims = {ClaimId("C1"): Claim(ClaimId("C1"), text("When?"), answers, events=(EventId("order"),))}
     war = Period(PeriodId("war"), text("War", "جنگ"), parse_edtf("1980-09-22/1988-08-20"))
     library = Library(
         about=About("sample", text("Sample"), languages=("en", "fa"), warning_labels=warning),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from viewer.commands.commander import Commander
 from viewer.commands.effects import Move
 from viewer.layout.compose import visible_scale
-from viewer.layout.frame import Frame, TrackRow
+from viewer.layout.frame import Extra, Frame, TrackRow
 from viewer.layout.hit import MarkHit, hit_test
 from viewer.layout.time_scale import TimeScale
 from viewer.model.ids import EventId
@@ -25,9 +25,12 @@ from viewer.ui.timeline.moving import neighbour, selected_lane
 from viewer.ui.timeline.operating import Operator
 from viewer.ui.timeline.paint.canvas import Look, Tools
 from viewer.ui.timeline.painter import paint_frame
-from viewer.ui.timeline.pointing import menu_at, tip_at
+from viewer.ui.timeline.pointing import mark_rect, menu_at, tip_at, tip_text
 from viewer.ui.timeline.scene import Scene, SceneMaker
+from viewer.ui.timeline.wording import mark_lines
 
+TIP_MS = 5000
+"""How long the tip of what a key selected stays."""
 SLOP = 4.0
 """Pixels beside a mark that still hit it."""
 
@@ -121,6 +124,7 @@ class TimelineView(QWidget):
         if index is not None:
             self.operator.open_event(index)
             self.reveal_selected()
+            self._tell_selected()
 
     def reveal_selected(self) -> None:
         """Scroll the tracks just as far as needed to see the selected event."""
@@ -195,6 +199,15 @@ class TimelineView(QWidget):
         sizes = self._maker.looks().metrics
         rulers = len(self.session.state.appearance.calendars) * sizes.ruler
         return QSize(280, round(rulers + 3 * sizes.lane + sizes.tray + sizes.overview))
+
+    def _tell_selected(self) -> None:
+        """Show the tip of the selected mark to those who use keys."""
+        found = ((self.frame().marks.extra & Extra.SELECTED) != 0).nonzero()[0].tolist()
+        if found and self.hasFocus():
+            rect = mark_rect(self, found[0])
+            text = tip_text(mark_lines(self.session, self.scene(), found[0]), self)
+            below = self.mapToGlobal(QPoint(rect.center().x(), rect.bottom()))
+            QToolTip.showText(below, text, self, rect, TIP_MS)
 
     def _selected(self) -> int | None:
         event = selected_event(self.session.state)
