@@ -75,7 +75,7 @@ class _Check:
             edition = EditionZip(path)
         except ZipRefusedError as error:
             name = error.member or path.name
-            self.faults.append(Fault(name, FaultKind.REFUSED, path.name, error.code))
+            self.faults.append(Fault(name, FaultKind.REFUSED, path.name, error.code, error.at or 0))
             return Verification(Standing.CHANGED, tuple(self.faults))
         self.faults += container_faults(edition)
         return self._bag(edition)

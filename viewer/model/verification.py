@@ -47,6 +47,8 @@ class Fault:
     """File by which it is known, such as `manifest-sha256.txt`."""
     reason: str = ""
     """Why a zip was refused: key below `problem.zip-`."""
+    at: int = 0
+    """Octet at which a refused zip is at fault."""
 
 
 @dataclass(frozen=True, slots=True)
