@@ -5,25 +5,30 @@ from typing import assert_never
 
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
+from viewer.app.citing import perform_citing
+from viewer.app.forgetting import about_traces, ask_to_forget
 from viewer.app.own_copies import perform_copy
 from viewer.app.picture_file import PictureError, save_picture
-from viewer.base.places import cache_folder
+from viewer.app.traces import Keeping, Traces
 from viewer.commands.effects import (
     AttachCopy,
     CopyText,
     Dialog,
     Effect,
+    ExportSources,
     FocusPane,
     FocusSearch,
     ForgetCopy,
     MoveSelection,
     OpenDialog,
+    PasteView,
     Quit,
     RememberCopy,
     ShowRange,
     Tell,
     ToggleFullScreen,
 )
+from viewer.ui.citing.cite_sheet import CiteSheet
 from viewer.ui.context import Context
 from viewer.ui.dialogs.about import About
 from viewer.ui.dialogs.filters import Filters
@@ -39,6 +44,7 @@ SHEETS = {
     Dialog.GO_TO: GoTo,
     Dialog.PROBLEMS: Problems,
     Dialog.FILTERS: Filters,
+    Dialog.CITE: CiteSheet,
 }
 
 
@@ -49,6 +55,7 @@ class Performer:
         """Start without a window; effects before `attach` do nothing."""
         self._window: MainWindow | None = None
         self._context: Context | None = None
+        self.traces = Traces(Keeping.KEPT)
         self.open_other: list[Path] = []
         """Collections a person asked to open instead, the last one counts."""
 
@@ -69,6 +76,8 @@ class Performer:
                 window.tell(context.say("window.copied"))
             case AttachCopy() | RememberCopy() | ForgetCopy():
                 perform_copy(effect, window, context)
+            case PasteView() | ExportSources():
+                perform_citing(effect, window, context)
             case Tell(key, params):
                 window.tell(context.say(key, **dict(params)))
             case _:
@@ -78,7 +87,9 @@ class Performer:
         if dialog in SHEETS:
             SHEETS[dialog](context, window).open()
         elif dialog is Dialog.ABOUT:
-            About(context, window, str(cache_folder())).open()
+            About(context, window, about_traces(context, self.traces)).open()
+        elif dialog is Dialog.FORGET:
+            ask_to_forget(window, context, self.traces)
         elif dialog is Dialog.OPEN_COLLECTION:
             self._choose_collection(window, context)
         elif dialog is Dialog.SAVE_PICTURE:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.model.ids import SourceId
+from viewer.state.citing.export import Form, Scope
 
 
 class Dialog(StrEnum):
@@ -13,10 +14,12 @@ class Dialog(StrEnum):
     HELP = "help"
     GO_TO = "go-to"
     ABOUT = "about"
+    FORGET = "forget"
     PROBLEMS = "problems"
     OPEN_COLLECTION = "open-collection"
     SAVE_PICTURE = "save-picture"
     FILTERS = "filters"
+    CITE = "cite"
 
 
 class Move(StrEnum):
@@ -72,6 +75,19 @@ class CopyText:
 
 
 @dataclass(frozen=True, slots=True)
+class PasteView:
+    """Open the view whose citation is on the clipboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSources:
+    """Let the reader choose a file, and write sources into it."""
+
+    scope: Scope
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
 class AttachCopy:
     """Let the reader choose an own copy of a document of a source."""
 
@@ -120,6 +136,8 @@ Effect = (
     | FocusSearch
     | FocusPane
     | CopyText
+    | PasteView
+    | ExportSources
     | AttachCopy
     | RememberCopy
     | ForgetCopy

@@ -1,6 +1,17 @@
 """The one table of commands; menus, keys, palette, help sheet and lock-down all read it."""
 
-from viewer.commands.areas import accounts, documents, find, go, look, open_things, stories, time, window
+from viewer.commands.areas import (
+    accounts,
+    citing,
+    documents,
+    find,
+    go,
+    look,
+    open_things,
+    stories,
+    time,
+    window,
+)
 from viewer.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -9,6 +20,7 @@ COMMANDS: tuple[Command, ...] = (
     *open_things.COMMANDS,
     *accounts.COMMANDS,
     *documents.COMMANDS,
+    *citing.COMMANDS,
     *time.COMMANDS,
     *look.COMMANDS,
     *find.COMMANDS,

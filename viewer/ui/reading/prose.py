@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -161,6 +161,13 @@ class Prose(QLabel):
         super().focusOutEvent(focus)
         if focus.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
             self._mark(Marked())
+
+    def event(self, happened: QEvent) -> bool:
+        """Keep the key that copies while words are marked; otherwise it copies a citation."""
+        if isinstance(happened, QKeyEvent) and happened.type() is QEvent.Type.ShortcutOverride:
+            happened.setAccepted(bool(self._marked) and happened.matches(QKeySequence.StandardKey.Copy))
+            return happened.isAccepted()
+        return super().event(happened)
 
     def keyPressEvent(self, key: QKeyEvent) -> None:
         """Copy what is marked; leave every other key to the pane."""

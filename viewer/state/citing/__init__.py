@@ -1,0 +1,1 @@
+"""Cite entries, sources and views as text, and give sources to programs that manage references."""
