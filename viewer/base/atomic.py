@@ -1,5 +1,6 @@
 """Write files and folders so that others see the old or the new, never a part."""
 
+import errno
 import os
 import secrets
 import shutil
@@ -10,18 +11,35 @@ from pathlib import Path
 from typing import BinaryIO
 
 _UNFINISHED = ".part"
+_IN_THE_WAY = {errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR}
+"""Someone else was quicker."""
 _ABANDONED_S = 24 * 3600
 
 
-def write_atomic(path: Path, content: bytes) -> None:
-    """Write a whole file and move it into place; raise OSError where the folder cannot be written."""
-    with new_file(path) as file:
+class _Traces:
+    """Whether what nobody asked for by name may be written."""
+
+    refused = False
+
+
+def leave_no_trace() -> None:
+    """Refuse from now on, with OSError, to write anything but files that a person asked for."""
+    _Traces.refused = True
+
+
+def write_atomic(path: Path, content: bytes, *, asked: bool = False) -> None:
+    """Write a whole file and move it into place; raise OSError where the folder cannot be written.
+
+    `asked` tells a file that a person named from what the program keeps for itself.
+    """
+    with new_file(path, asked=asked) as file:
         file.write(content)
 
 
 @contextmanager
-def new_file(path: Path) -> Iterator[BinaryIO]:
+def new_file(path: Path, *, asked: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write; when all went well it becomes `path`, else it is removed."""
+    _refuse_traces(path, asked=asked)
     waiting = _sibling(path)
     try:
         with waiting.open("xb") as file:
@@ -40,6 +58,7 @@ def new_folder(path: Path) -> Iterator[Path]:
 
     What stood at `path` before gives way. Raises OSError where the parent cannot be written.
     """
+    _refuse_traces(path, asked=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     filling = _sibling(path)
     filling.mkdir()
@@ -51,6 +70,11 @@ def new_folder(path: Path) -> Iterator[Path]:
         raise
 
 
+def _refuse_traces(path: Path, *, asked: bool) -> None:
+    if _Traces.refused and not asked:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+
+
 def _take_place(filled: Path, path: Path) -> None:
     """Move a folder to `path`; of several who do so at once all succeed, and the last is seen."""
     while True:
@@ -59,15 +83,23 @@ def _take_place(filled: Path, path: Path) -> None:
             path.rename(outgoing)
         try:
             filled.rename(path)
-        except OSError:
-            if not path.exists():
-                with suppress(FileNotFoundError):
-                    outgoing.rename(path)
-                raise
+        except OSError as error:
+            if error.errno in _IN_THE_WAY:
+                continue
+            with suppress(OSError):
+                outgoing.rename(path)
+            raise
         else:
             return
         finally:
-            shutil.rmtree(outgoing, ignore_errors=True)
+            _remove(outgoing)
+
+
+def _remove(path: Path) -> None:
+    """Remove a folder, or a file that stood in place of one, as far as that can be done."""
+    shutil.rmtree(path, ignore_errors=True)
+    with suppress(OSError):
+        path.unlink()
 
 
 def sweep(parent: Path, name: str = "*") -> None:
