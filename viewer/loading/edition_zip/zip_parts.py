@@ -1,16 +1,13 @@
 """Map the parts of a compiled edition from the zip in which they lie."""
 
-from io import BytesIO
 from mmap import ACCESS_READ, ALLOCATIONGRANULARITY, mmap
-from typing import BinaryIO, NoReturn
+from typing import NoReturn
 
 import numpy as np
-from numpy.lib import format as npy
 
+from viewer.loading.compiled.npy import FIRST_BYTES, read_head
 from viewer.loading.compiled.parts import Array
 from viewer.loading.edition_zip.edition_zip import COMPILED, EditionZip
-
-_LONGEST_HEADER = 4096
 
 
 class ZipParts:
@@ -32,13 +29,10 @@ class ZipParts:
         """Return an array; raise KeyError where there is none, ValueError where it is malformed."""
         member = self._edition.members[f"{COMPILED}{name}.npy"]
         whole, start, end = self._octets(f"{COMPILED}{name}.npy")
-        header = BytesIO(whole[start : min(end, start + _LONGEST_HEADER)])
-        shape, fortran, dtype = _header(header)
-        if dtype.hasobject or fortran or len(shape) != 1:
+        head = read_head(bytes(whole[start : min(end, start + FIRST_BYTES)]))
+        if len(head.shape) != 1 or start + head.end != end:
             raise ValueError(member.name)
-        if start + header.tell() + shape[0] * dtype.itemsize != end:
-            raise ValueError(member.name)
-        array: Array = np.ndarray(shape, dtype, whole, start + header.tell())
+        array: Array = np.ndarray(head.shape, head.dtype, whole, start + head.offset)
         array.setflags(write=False)
         return array
 
@@ -58,11 +52,3 @@ class ZipParts:
             return self._edition.mapped, member.start, member.start + member.info.file_size
         content = self._edition.read(name)
         return content, 0, len(content)
-
-
-def _header(file: BinaryIO) -> tuple[tuple[int, ...], bool, np.dtype[np.generic]]:
-    version = npy.read_magic(file)
-    if version != (1, 0):
-        raise ValueError(version)
-    shape, fortran, dtype = npy.read_array_header_1_0(file)
-    return shape, fortran, dtype
