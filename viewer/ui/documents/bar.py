@@ -7,6 +7,9 @@ from viewer.commands.command import Profile
 from viewer.state.documents import Slot, open_source_of, slots_of
 from viewer.ui.context import Context
 
+LONGEST = 30
+"""Letters of a title on a tab; the whole title is in its tooltip."""
+
 
 class DocumentBar(QWidget):
     """A tab for the digest and one for each document; at the end, the way to attach an own copy."""
@@ -50,17 +53,21 @@ class DocumentBar(QWidget):
         while self.tabs.count():
             self.tabs.removeTab(0)
         self._numbers = [None, *(slot.number for slot in slots)]
-        for words in (self._context.say("document.digest"), *map(self._words, slots)):
-            self.tabs.setTabToolTip(self.tabs.addTab(words), words)
+        self.tabs.addTab(self._context.say("document.digest"))
+        for slot in slots:
+            at = self.tabs.addTab(self._words(slot, LONGEST))
+            self.tabs.setTabToolTip(at, self._words(slot))
         number = opened.document if opened else None
         self.tabs.setCurrentIndex(self._numbers.index(number) if number in self._numbers else 0)
         self.tabs.blockSignals(False)
 
-    def _words(self, slot: Slot) -> str:
+    def _words(self, slot: Slot, longest: int | None = None) -> str:
         say, session = self._context.say, self._context.session
         number = session.catalogue.digits(str(slot.number + 1))
         title = slot.title.pick(session.language).text if slot.title else ""
         title = title or say("document.untitled", number=number)
+        if longest and len(title) > longest:
+            title = title[:longest].rsplit(" ", 1)[0] + "…"
         return say("document.copy" if slot.copy else "document.document", title=title)
 
     def _choose(self, index: int) -> None:

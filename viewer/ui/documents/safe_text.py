@@ -42,6 +42,8 @@ class SafeText(QTextBrowser):
         self._look = look
         self._marks: tuple[TextMark, ...] = ()
         self._wide: list[int] = []
+        self._spare = (0, 0)
+        """Room left empty at the left and at the right of the column, in logical pixels."""
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -118,7 +120,8 @@ class SafeText(QTextBrowser):
                 box = self.box_of(mark)
                 colours = self._look.colours
                 colour = colours.accent if mark.role is Role.CURRENT else colours.warning
-                x = self.viewport().width() - BAR if self._is_mirrored(mark) else 0
+                left, right = self._spare
+                x = self.viewport().width() - right - BAR if self._is_mirrored(mark) else left
                 painter.fillRect(QRectF(x, box.top(), BAR, box.height()), QColor(colour))
         painter.end()
 
@@ -140,6 +143,7 @@ class SafeText(QTextBrowser):
         pitch.setLineHeight(LINE_PITCH, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         pitch.setBottomMargin(self._look.unit / 2)
         whole.mergeBlockFormat(pitch)
+        self._set_margins()
         self.show_marks(())
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -147,10 +151,14 @@ class SafeText(QTextBrowser):
         """Leave what is wider than the measure empty at the end edge."""
         unit = self._look.unit
         measure = round(MEASURE * self._look.sizes.reading)
-        spare = max(self.width() - measure - 6 * unit, 0)
-        left, right = (spare, 0) if self._look.mirrored else (0, spare)
-        self.document().setDocumentMargin(2 * unit)
-        self.setViewportMargins(left, 0, right, 0)
+        spare = max(self.viewport().width() - measure - 4 * unit, 0)
+        self._spare = (spare, 0) if self._look.mirrored else (0, spare)
+        root = self.document().rootFrame()
+        made = root.frameFormat()
+        made.setMargin(2 * unit)
+        made.setLeftMargin(2 * unit + self._spare[0])
+        made.setRightMargin(2 * unit + self._spare[1])
+        root.setFrameFormat(made)
 
     def _selection(self, mark: TextMark) -> QTextEdit.ExtraSelection:
         chosen = QTextEdit.ExtraSelection()

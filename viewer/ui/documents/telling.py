@@ -6,10 +6,10 @@ from viewer.base.bidi import ltr
 from viewer.base.places import settings_folder
 from viewer.loading.documents.fault import DocumentError
 from viewer.loading.documents.loaded import Loaded, Searchable, Standing
-from viewer.state.documents import Slot, cited_places
+from viewer.state.documents import Slot, cited_places, current_place
 from viewer.ui.context import Context
 from viewer.ui.documents.notice import DocumentNotice, Offer
-from viewer.ui.documents.saying import fault_words, is_located
+from viewer.ui.documents.saying import fault_words, is_located, spot_words
 
 
 class Teller:
@@ -58,7 +58,7 @@ class Teller:
         other = loaded.standing is Standing.OTHER
         whose = say(f"document.{loaded.standing}") if slot.copy or other else ""
         changed = say("document.changed_file") if loaded.changed else ""
-        sentences = [whose, changed, self._located(found)]
+        sentences = [whose, changed, self._located(found), self._here(found)]
         offers: tuple[Offer, ...] = ()
         if slot.copy:
             question, offers = self._remembering(slot)
@@ -75,12 +75,21 @@ class Teller:
         catalogue = self._context.session.catalogue
         return catalogue.count("document.located", count, total=len(named)) if named else ""
 
+    def _here(self, found: Searchable | None) -> str:
+        """Say how the passage stands at which the reader is."""
+        session = self._context.session
+        current, places = current_place(session), cited_places(session)
+        if found is None or current is None or len(found.spots) != len(places):
+            return ""
+        state = spot_words(session.catalogue, found.spots[current])
+        return self._context.say("document.here", state=state)
+
     def _remembering(self, slot: Slot) -> tuple[str, tuple[Offer, ...]]:
-        """Ask whether a copy may be remembered, once; later only offer to forget it."""
+        """Ask once whether a copy may be remembered."""
         copy = slot.copy
         forget = self._offer("forget", "document.forget")
         if copy is None or copy.remembered or copy.path in self._only_now or not copy.sha256:
-            return "", self._allowed(forget)
+            return "", ()
         question = self._context.say("document.remember_question", folder=ltr(str(settings_folder())))
 
         def only_now() -> None:

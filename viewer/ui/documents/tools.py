@@ -32,11 +32,11 @@ class DocumentTools(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self.places = QComboBox()
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.places.setMinimumContentsLength(22)
+        self.places.setMinimumContentsLength(16)
         self.places.activated.connect(self.place_chosen.emit)
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(200)
+        self.field.setMinimumWidth(150)
         self.field.installEventFilter(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.field.text()))
@@ -79,6 +79,8 @@ class DocumentTools(QWidget):
         self.places.setPlaceholderText(self._context.say("document.no_passage"))
         self.places.setCurrentIndex(-1 if current is None else current)
         self.places.setToolTip(self.places.currentText())
+        # The list may be wider than the box, so that what is said of each passage is read whole.
+        self.places.view().setMinimumWidth(self.places.view().sizeHintForColumn(0) + 32)
         self.button("previous_passage").setEnabled(current is not None and current > 0)
         self.button("next_passage").setEnabled(current is None or current < len(words) - 1)
 
