@@ -87,7 +87,12 @@ class _Mender:
     def claim(self, claim: Claim) -> Claim:
         """Return a question without lost mentions."""
         answers = tuple(map(self._answer, claim.answers))
-        return replace(claim, answers=answers, events=_there(claim.events, self._events))
+        return replace(
+            claim,
+            answers=answers,
+            events=_there(claim.events, self._events),
+            warnings=_there(claim.warnings, self._library.about.warning_labels),
+        )
 
     def story(self, story: Story) -> Story:
         """Return a story without lost mentions."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from viewer.model.dates.edtf import FuzzyDate
 from viewer.model.evidence import Check, Citation
-from viewer.model.ids import AnswerId, ClaimId, EventId, GroupId, PersonId
+from viewer.model.ids import AnswerId, ClaimId, EventId, GroupId, PersonId, WarningKind
 from viewer.model.source import Position
 from viewer.model.text import Text
 
@@ -73,4 +73,6 @@ class Claim:
     unit: Text = Text()
     logarithmic: bool = False
     events: tuple[EventId, ...] = ()
+    warnings: tuple[WarningKind, ...] = ()
+    """Kinds of content warning over its answers and note; the question itself is written to be safe."""
     unreviewed: frozenset[str] = frozenset()

@@ -106,6 +106,11 @@ class Source:
     unreviewed: frozenset[str] = frozenset()
     withheld: tuple[Withheld, ...] = ()
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Kinds of content warning over any of its passages, each once."""
+        return tuple(dict.fromkeys(kind for passage in self.digest for kind in passage.warnings))
+
     def passage(self, passage_id: PassageId | None) -> Passage | None:
         """Return the passage with that id, or None."""
         return next((p for p in self.digest if p.id == passage_id), None)

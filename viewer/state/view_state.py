@@ -107,7 +107,10 @@ class StoryPlace:
 
     story: StoryId
     step: int = 0
+    """Counted from 0; -1 while the story is offered and not begun."""
     playing: bool = True
+    left: bool = False
+    """True while the reader explores on their own; the tour can be taken up again at this step."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from viewer.state.documents import shown_slot
+from viewer.state.consent import is_passed
+from viewer.state.documents import open_source_of, shown_slot
 from viewer.state.pages.blocks import Page
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.selected import detail_page, opened_source_page
@@ -49,7 +50,10 @@ class DetailPane(StatePane):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Follow the selection and all that its page tells."""
         super().__init__(
-            context, detail_page, lambda s: (s.selection, s.source, s.revealed, s.filters, s.accounts), parent
+            context,
+            detail_page,
+            lambda s: (s.selection, s.source, s.revealed, s.filters, s.accounts, s.story),
+            parent,
         )
         self.setObjectName("detail")
 
@@ -59,7 +63,9 @@ class DigestPane(StatePane):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Follow the open source."""
-        super().__init__(context, opened_source_page, lambda s: (s.source, s.revealed, s.selection), parent)
+        super().__init__(
+            context, opened_source_page, lambda s: (s.source, s.revealed, s.selection, s.story), parent
+        )
 
 
 class SourcePane(QWidget):
@@ -81,16 +87,25 @@ class SourcePane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.stack, 1)
-        context.session.store.watch(lambda state: state.source, lambda _: self.renew())
+        context.session.store.watch(
+            lambda state: (state.source, state.revealed, state.selection), lambda _: self.renew()
+        )
         context.session.copies.watch(self.renew)
         self.renew()
 
     def renew(self) -> None:
-        """Bring forward what the state names."""
-        shown: QWidget = self.document if shown_slot(self._context.session) else self.digest
+        """Bring forward what the state names; the warning of a sensitive document stands with the digest."""
+        open_now = shown_slot(self._context.session) is not None and self._is_passed()
+        shown: QWidget = self.document if open_now else self.digest
         self.stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
-        self.document.renew()
+        if open_now:
+            self.document.renew()
+
+    def _is_passed(self) -> bool:
+        session = self._context.session
+        source = open_source_of(session)
+        return source is None or is_passed(session.state, session.edition, source.id, source.warnings)
 
 
 def look_of(context: Context) -> Look:

@@ -125,20 +125,26 @@ def open_cluster(session: Session, start: int, end: int, indexes: tuple[int, ...
 
 
 def reveal(session: Session, key: str) -> Outcome:
-    """Read on past a content warning."""
+    """Read on past a content warning: of one entry, or of all texts of a kind (`*kind`)."""
     del session
     return select.reveal(key)
 
 
 def conceal(session: Session, key: str) -> Outcome:
-    """Put a content warning back."""
+    """Put content warnings back; `key` may hold several keys with spaces between."""
     del session
-    return select.conceal(key)
+    return select.conceal(*key.split())
+
+
+def has_revealed(session: Session) -> bool:
+    """Allow a command only while some content warning is passed."""
+    return bool(session.state.revealed)
 
 
 COMMANDS = (
     Command("open.event", open_event, needs=("event",)),
     Command("open.source", open_source, needs=("source",)),
+    Command("open.no-source", fixed(select.open_source(None))),
     Command("open.person", open_person, needs=("person",)),
     Command("open.group", open_group, needs=("group",)),
     Command("open.place", open_place, needs=("place",)),
@@ -148,6 +154,7 @@ COMMANDS = (
     Command("open.cluster", open_cluster, needs=("start", "end", "indexes")),
     Command("open.reveal", reveal, needs=("key",)),
     Command("open.conceal", conceal, needs=("key",)),
+    Command("open.conceal-all", fixed(select.conceal_all), ("Ctrl+H",), Menu.EVIDENCE, enabled=has_revealed),
     Command("open.glossary", open_term, ("Ctrl+Shift+G",), Menu.EVIDENCE),
     Command("open.introduction", fixed(select.select(sel.Nothing())), ("Alt+Home",), Menu.COLLECTION),
 )

@@ -63,6 +63,7 @@ CLAIM = Shape(
         attribute="logarithmic",
     ),
     Field("events", Many(Reference(("events",))), "Events it is about"),
+    Field("warnings", Many(Reference(("warnings",))), "Kinds of content warning over the answers"),
     Field("unreviewed", LANGUAGES, "Languages whose translation nobody has reviewed"),
     Field("restricted", RESTRICTED, "What must not be packed without asking"),
     hook=_finish,

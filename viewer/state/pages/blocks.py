@@ -145,7 +145,9 @@ class WarningGate:
     text: str
     kinds: tuple[Badge, ...]
     read_on: Action
-    skip: Action | None
+    skip: Action
+    always: tuple[Action, ...] = ()
+    """Shows all texts of a kind from now on, one for each kind."""
 
 
 @dataclass(frozen=True, slots=True)

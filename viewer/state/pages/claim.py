@@ -8,8 +8,18 @@ from viewer.model.ids import ClaimId, EventId
 from viewer.state.accounts_view import Order, Scale
 from viewer.state.pages.accounts import Accounts, Choice
 from viewer.state.pages.answers import answer_groups, extents_of, is_dated
-from viewer.state.pages.blocks import Block, EventList, Eyebrow, Heading, Page, Paragraph, Role
+from viewer.state.pages.blocks import (
+    Block,
+    EventList,
+    Eyebrow,
+    Heading,
+    Page,
+    Paragraph,
+    Role,
+    WarningGate,
+)
 from viewer.state.pages.date_ticks import date_ticks
+from viewer.state.pages.gates import Gate, conceal_actions, warning_badges, warning_gate
 from viewer.state.pages.notices import notices
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.rows import rows_of
@@ -22,17 +32,24 @@ def claim_page(reader: Reader, claim_id: ClaimId) -> Page | None:
     claim = reader.edition.library.claims.get(claim_id)
     if claim is None:
         return None
-    blocks = (*_head(reader, claim), _accounts(reader, claim), *_foot(reader, claim))
+    told = reader.is_revealed(claim.id, claim.warnings)
+    body = (_accounts(reader, claim),) if told else (_gate(reader, claim),)
+    blocks = (*_head(reader, claim, told=told), *body, *_foot(reader, claim))
     return Page(reader.plain(claim.question), reader.language, blocks)
 
 
-def _head(reader: Reader, claim: Claim) -> Iterator[Block]:
+def _gate(reader: Reader, claim: Claim) -> WarningGate:
+    return warning_gate(reader, Gate(claim.id, claim.warnings, "claim"))
+
+
+def _head(reader: Reader, claim: Claim, *, told: bool) -> Iterator[Block]:
     claims = reader.edition.library.claims
     number = list(claims).index(claim.id) + 1
-    yield Eyebrow(reader.say("accounts.kind", number=number, total=len(claims)))
+    kinds = warning_badges(reader, claim.warnings)
+    yield Eyebrow(reader.say("accounts.kind", number=number, total=len(claims)), kinds)
     yield Heading(reader.words(claim.question))
     runs = [reader.spoken("accounts.principle", Tone.SOFT)]
-    if claim.note:
+    if claim.note and told:
         note = reader.words(claim.note, Tone.SOFT)
         runs += [reader.own(" "), reader.spoken("accounts.note", Tone.STRONG), reader.own(" "), note]
     yield Paragraph(tuple(runs), reader.language, Role.SMALL)
@@ -53,6 +70,7 @@ def _accounts(reader: Reader, claim: Claim) -> Accounts:
 
 
 def _foot(reader: Reader, claim: Claim) -> Iterator[Block]:
+    yield from conceal_actions(reader, claim.id, claim.warnings)
     rows = rows_of(reader, _touching(reader, claim))
     if rows:
         yield EventList(reader.count("accounts.events", len(rows)), rows)

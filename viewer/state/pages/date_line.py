@@ -17,15 +17,17 @@ from viewer.state.pages.reader import Reader
 from viewer.state.pages.runs import Run, Tone, Words
 
 
-def date_line(reader: Reader, when: When | None, citations: tuple[Citation, ...]) -> DateLine:
-    """Return when, in each calendar shown, with what the source states and the editor's note."""
+def date_line(
+    reader: Reader, when: When | None, citations: tuple[Citation, ...], *, told: bool = True
+) -> DateLine:
+    """Return when, in each calendar shown; with what the source states and the editor's note where `told`."""
     if when is None:
         return DateLine((reader.spoken("detail.undated", Tone.SOFT),))
     stated = _stated(when)
     note: list[Run] = []
-    if when.stated and stated is None:
+    if told and when.stated and stated is None:
         note.append(reader.spoken("detail.stated", Tone.SOFT, date=when.stated.text))
-    if when.note:
+    if told and when.note:
         note.append(reader.words(when.note, Tone.SOFT))
     runs = reader.dotted((tuple(_calendars(reader, when.date, stated)), *note))
     return DateLine((*runs, *chips(reader, citations, when.cites)))

@@ -1,14 +1,11 @@
 """Build the page of an event: headline, date, statements with their citations, and all it touches."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from viewer.model.claim import Answer, Claim
 from viewer.model.event import Event, Involved, Relation, Statement
 from viewer.model.ids import EventId
-from viewer.model.text import Text
 from viewer.state.pages.blocks import (
-    Action,
-    Actions,
     AnswerBrief,
     Block,
     ChipRow,
@@ -20,11 +17,11 @@ from viewer.state.pages.blocks import (
     Page,
     Paragraph,
     QuestionBox,
-    WarningGate,
 )
 from viewer.state.pages.checks import check_line
 from viewer.state.pages.citations import chips, chips_or_missing, citation_items
 from viewer.state.pages.date_line import date_line
+from viewer.state.pages.gates import Gate, conceal_actions, warning_badges, warning_gate
 from viewer.state.pages.notices import notices
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.rows import event_row, involved_runs
@@ -41,34 +38,18 @@ def event_page(reader: Reader, event_id: EventId) -> Page | None:
     if index is None:
         return None
     event = reader.edition.event(index)
-    blocks: list[Block] = [*_head(reader, event)]
-    if reader.is_revealed(event.id, event.warnings):
+    told = reader.is_revealed(event.id, event.warnings)
+    blocks: list[Block] = [*_head(reader, event, told=told)]
+    if told:
         blocks += _body(reader, event)
     else:
-        blocks.append(warning_gate(reader, event.id, event.warnings))
+        blocks.append(warning_gate(reader, Gate(event.id, event.warnings)))
     return Page(reader.plain(event.title), reader.language, tuple(blocks))
 
 
-def warning_badges(reader: Reader, kinds: Iterable[str]) -> tuple[Badge, ...]:
-    """Return the kinds of content warning, named."""
-    labels: dict[str, Text] = {str(k): v for k, v in reader.edition.library.about.warning_labels.items()}
-    return tuple(Badge(reader.plain(labels[k]) if k in labels else k) for k in kinds)
-
-
-def warning_gate(reader: Reader, key: str, kinds: Iterable[str], *, skip: bool = True) -> WarningGate:
-    """Return what stands in front of a sensitive text until the reader agrees."""
-    return WarningGate(
-        reader.say("detail.gate.title"),
-        reader.say("detail.gate.text"),
-        warning_badges(reader, kinds),
-        Action(reader.say("detail.gate.read"), CommandTarget("open.reveal", (("key", key),))),
-        Action(reader.say("detail.gate.skip"), CommandTarget("go.next")) if skip else None,
-    )
-
-
 def question_box(reader: Reader, claim: Claim, answers: int = INLINE_ANSWERS) -> QuestionBox:
-    """Return a question with its first answers, as the sources give them, or with none."""
-    shown = claim.answers[:answers]
+    """Return a question with its first answers, as the sources give them; with none behind a warning."""
+    shown = claim.answers[:answers] if reader.is_revealed(claim.id, claim.warnings) else ()
     rest = len(claim.answers) - len(shown) if shown else 0
     return QuestionBox(
         reader.words(claim.question, Tone.STRONG),
@@ -85,7 +66,7 @@ def claims_of(reader: Reader, event: Event) -> tuple[Claim, ...]:
     return tuple(c for c in claims if c.id in event.claims or event.id in c.events)
 
 
-def _head(reader: Reader, event: Event) -> Iterator[Block]:
+def _head(reader: Reader, event: Event, *, told: bool) -> Iterator[Block]:
     links = (
         LinkRun(reader.say("detail.previous"), reader.language, CommandTarget("go.previous")),
         LinkRun(reader.say("detail.next"), reader.language, CommandTarget("go.next")),
@@ -95,11 +76,12 @@ def _head(reader: Reader, event: Event) -> Iterator[Block]:
     badge = contested if claims_of(reader, event) else None
     marks = chips(reader, event.citations, event.title_cites)
     yield Heading(reader.words(event.title), badge=badge, chips=marks)
-    yield date_line(reader, event.when, event.citations)
+    yield date_line(reader, event.when, event.citations, told=told)
 
 
 def _body(reader: Reader, event: Event) -> Iterator[Block]:
     yield from _text(reader, event)
+    yield from conceal_actions(reader, event.id, event.warnings)
     yield from notices(
         reader,
         (event.title, *(statement.text for statement in event.statements)),
@@ -112,9 +94,6 @@ def _body(reader: Reader, event: Event) -> Iterator[Block]:
     if event.citations:
         yield Heading(reader.spoken("detail.sources"), level=2)
         yield CitationList(citation_items(reader, event.citations))
-    if event.warnings and event.id in reader.state.revealed:
-        conceal = CommandTarget("open.conceal", (("key", event.id),))
-        yield Actions((Action(reader.say("detail.gate.conceal"), conceal),))
 
 
 def _text(reader: Reader, event: Event) -> Iterator[Paragraph]:

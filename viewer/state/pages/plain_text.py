@@ -76,7 +76,7 @@ def _actions(block: b.Actions) -> Iterator[str]:
 def _gate(block: b.WarningGate) -> Iterator[str]:
     yield block.title
     yield f"{block.text} {', '.join(kind.text for kind in block.kinds)}"
-    yield " | ".join(action.label for action in (block.read_on, block.skip) if action)
+    yield " | ".join(action.label for action in (block.read_on, block.skip, *block.always))
 
 
 def _source(block: b.SourceHead) -> Iterator[str]:

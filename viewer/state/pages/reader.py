@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from viewer.base.messages import Catalogue
 from viewer.model.edition import Edition
-from viewer.model.ids import EventId
 from viewer.model.text import Text
+from viewer.state.consent import is_passed
 from viewer.state.pages.runs import Run, Tone, Words
-from viewer.state.transitions.select import selected_event
 from viewer.state.view_state import ViewState
 
 
@@ -69,12 +68,7 @@ class Reader:
     def is_revealed(self, key: str, kinds: Iterable[str]) -> bool:
         """Tell whether the reader has passed the warnings of an entry, or whether it has none.
 
-        One who reads on in an event has passed its kinds for the sources that open beside it, too.
+        One who reads on in an event has passed its kinds for the sources that open beside it, too; one who
+        begins a story, for what its steps show.
         """
-        revealed = self.state.revealed
-        return key in revealed or all(f"*{kind}" in revealed for kind in {*kinds} - self._passed())
-
-    def _passed(self) -> frozenset[str]:
-        event = selected_event(self.state)
-        index = self.edition.index_of(EventId(event)) if event and event in self.state.revealed else None
-        return frozenset() if index is None else frozenset(self.edition.event(index).warnings)
+        return is_passed(self.state, self.edition, key, kinds)

@@ -25,7 +25,7 @@ from viewer.state.pages.blocks import (
 )
 from viewer.state.pages.checks import check_line, check_words
 from viewer.state.pages.citations import place_or_none, stance_words
-from viewer.state.pages.event import warning_badges, warning_gate
+from viewer.state.pages.gates import Gate, conceal_actions, warning_badges, warning_gate
 from viewer.state.pages.notices import notices
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.rows import entity_links, event_rows, rows_of
@@ -135,9 +135,22 @@ def _cited_at(reader: Reader, citation: Citation) -> tuple[Run, ...]:
     here = reader.spoken("source.cited-at", Tone.SOFT, place=place.text)
     if place.tone is Tone.SOFT:
         here = place
-    note = reader.words(citation.note, Tone.SOFT) if citation.note else None
+    note = reader.words(citation.note, Tone.SOFT) if citation.note and _is_told(reader) else None
     checked = check_line(reader, citation.check)
     return reader.dotted((here, stance_words(reader, citation), checked, note))
+
+
+def _is_told(reader: Reader) -> bool:
+    """Tell whether the selection, to which the citation belongs, is not behind a warning of its own."""
+    match reader.state.selection:
+        case EventSelected(event):
+            index = reader.edition.index_of(event)
+            return index is None or reader.is_revealed(event, reader.edition.event(index).warnings)
+        case ClaimSelected(claim):
+            found = reader.edition.library.claims.get(claim)
+            return found is None or reader.is_revealed(claim, found.warnings)
+        case _:
+            return True
 
 
 def _digest(reader: Reader, source: Source, marked: PassageId | None) -> Iterator[Block]:
@@ -147,13 +160,14 @@ def _digest(reader: Reader, source: Source, marked: PassageId | None) -> Iterato
     yield Heading(reader.spoken("source.digest"), level=2)
     hidden = [p for p in source.digest if not reader.is_revealed(source.id, p.warnings)]
     if hidden:
-        kinds = dict.fromkeys(kind for passage in hidden for kind in passage.warnings)
-        yield warning_gate(reader, source.id, kinds, skip=False)
+        yield warning_gate(reader, Gate(source.id, source.warnings, "source"))
     for number, passage in enumerate(source.digest, 1):
         block = _passage(reader, passage, number)
         if passage in hidden:
             block = _withheld(reader, block, passage)
         yield replace(block, marked=passage.id == marked)
+    if not hidden:
+        yield from conceal_actions(reader, source.id, source.warnings)
 
 
 def _withheld(reader: Reader, block: PassageBlock, passage: Passage) -> PassageBlock:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from viewer.state.selection import EventSelected, Nothing, OpenSource, Selection
+from viewer.state.transitions.tell import leave_story
 from viewer.state.view_state import ViewState
 
 Transition = Callable[[ViewState], ViewState]
@@ -30,8 +31,8 @@ def close_layer(state: ViewState) -> ViewState:
         return replace(state, tray_open=False)
     if state.marked_range:
         return replace(state, marked_range=None)
-    if state.story:
-        return replace(state, story=None)
+    if state.story and not state.story.left:
+        return leave_story(state)
     if state.source:
         return replace(state, source=None)
     if state.selection != Nothing():
@@ -39,14 +40,19 @@ def close_layer(state: ViewState) -> ViewState:
     return replace(state, query="", hit=-1)
 
 
-def reveal(key: str) -> Transition:
-    """Pass the content warning of an event id, or of `*kind`."""
-    return lambda state: replace(state, revealed=state.revealed | {key})
+def reveal(*keys: str) -> Transition:
+    """Pass the content warning of an entry by its id, or of `*kind`."""
+    return lambda state: replace(state, revealed=state.revealed | {*keys})
 
 
-def conceal(key: str) -> Transition:
-    """Put a content warning back."""
-    return lambda state: replace(state, revealed=state.revealed - {key})
+def conceal(*keys: str) -> Transition:
+    """Put content warnings back."""
+    return lambda state: replace(state, revealed=state.revealed - {*keys})
+
+
+def conceal_all(state: ViewState) -> ViewState:
+    """Put every content warning back."""
+    return replace(state, revealed=frozenset())
 
 
 def selected_event(state: ViewState) -> str | None:

@@ -9,6 +9,8 @@ from viewer.state.transitions.time import clamped
 from viewer.state.view_state import StoryPlace, ViewState
 
 Transition = Callable[[ViewState], ViewState]
+BEFORE = -1
+"""The step of a story that is offered and not begun."""
 
 
 def tell_step(story: Story, number: int, *, playing: bool) -> Transition:
@@ -35,8 +37,20 @@ def set_playing(*, playing: bool) -> Transition:
 
 
 def leave_story(state: ViewState) -> ViewState:
-    """Leave the story where it is; what it showed stays to be explored."""
+    """Leave the story where it is; what it showed stays to be explored, and it can be taken up again."""
+    if state.story is None or state.story.step == BEFORE:
+        return end_story(state)
+    return replace(state, story=replace(state.story, playing=False, left=True))
+
+
+def end_story(state: ViewState) -> ViewState:
+    """Be done with the story."""
     return replace(state, story=None)
+
+
+def offer_story(story: Story) -> Transition:
+    """Name what a story holds before its first step; nothing else changes."""
+    return lambda state: replace(state, story=StoryPlace(story.id, BEFORE, playing=False))
 
 
 def _selection(step: Step, state: ViewState) -> Selection:

@@ -87,7 +87,7 @@ class QuestionPiece(Piece):
 
 
 class GatePiece(Piece):
-    """Names what a text holds, and lets the reader choose."""
+    """Names what a text holds, and lets the reader choose; both ways are equally easy."""
 
     def __init__(self, kit: Kit, block: WarningGate, parent: QWidget) -> None:
         """Make the words and the two buttons."""
@@ -96,10 +96,11 @@ class GatePiece(Piece):
         kinds: list[Run] = [Words(block.text, language)]
         for badge in block.kinds:
             kinds += [Words("\u2002", language), badge]
-        actions = [action for action in (block.read_on, block.skip) if action]
         title = Prose(kit, (Words(block.title, language, Tone.STRONG),), self)
-        buttons = ButtonRow(kit, (actions,), self)
-        self._pieces: tuple[Part, ...] = (title, Prose(kit, kinds, self), buttons)
+        buttons = ButtonRow(kit, ((block.read_on, block.skip),), self, even=True)
+        links = (LinkRun(action.label, language, action.target) for action in block.always)
+        always = [Prose(kit, (link,), self, kind=Type.SMALL) for link in links]
+        self._pieces: tuple[Part, ...] = (title, Prose(kit, kinds, self), buttons, *always)
 
     def arrange(self, width: int) -> int:
         """Place all behind the bar at the start edge."""

@@ -68,9 +68,12 @@ class PageButton(QAbstractButton):
 class ButtonRow(Piece):
     """Buttons in a line that wraps; groups of choices stand apart."""
 
-    def __init__(self, kit: Kit, groups: Sequence[Sequence[Action | Choice]], parent: QWidget) -> None:
-        """Make a button for each action or choice."""
+    def __init__(
+        self, kit: Kit, groups: Sequence[Sequence[Action | Choice]], parent: QWidget, *, even: bool = False
+    ) -> None:
+        """Make a button for each action or choice; `even` ones are all as wide as the widest."""
         super().__init__(kit, parent)
+        self._even = even
         self._groups = [[self._button(item) for item in group] for group in groups]
 
     def arrange(self, width: int) -> int:
@@ -79,7 +82,7 @@ class ButtonRow(Piece):
         x = y = row = 0
         for group in self._groups:
             for button in group:
-                wide, high = button.wanted
+                wide, high = self._wanted(button)
                 if x and x + wide > width:
                     x, y = 0, y + row + unit
                 self.kit.place(button, QRect(x, y, min(wide, width), high), width)
@@ -90,8 +93,13 @@ class ButtonRow(Piece):
     def natural_width(self) -> int:
         """Return the width of all buttons in one line."""
         unit = self.kit.look.unit
-        wide = sum(button.wanted[0] + unit // 2 for group in self._groups for button in group)
+        wide = sum(self._wanted(button)[0] + unit // 2 for group in self._groups for button in group)
         return wide + unit * len(self._groups)
+
+    def _wanted(self, button: PageButton) -> tuple[int, int]:
+        if not self._even:
+            return button.wanted
+        return max(other.wanted[0] for group in self._groups for other in group), button.wanted[1]
 
     def _button(self, item: Action | Choice) -> PageButton:
         chosen = item.chosen if isinstance(item, Choice) else None
