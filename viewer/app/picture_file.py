@@ -34,7 +34,7 @@ def _png(widget: QWidget, path: Path) -> None:
 
 
 def _svg(widget: QWidget, path: Path) -> None:
-    generator = QSvgGenerator()
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setFileName(str(path))
     generator.setSize(widget.size())
     generator.setViewBox(QRect(0, 0, widget.width(), widget.height()))

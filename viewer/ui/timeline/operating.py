@@ -132,7 +132,7 @@ class Operator:
         frame = view.frame()
         self._clicked = -1
         row = track_name_at(frame, x, y)
-        box = tray_at(frame, x, y)
+        box = tray_at(frame, view.tray(), x, y)
         mark = view.mark_at(x, y)
         if row:
             view.show_track_menu(row, x, y)

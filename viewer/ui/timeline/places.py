@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt
 
 from viewer.layout.frame import Frame, TrackRow
-from viewer.layout.hit import TrayHit, hit_test, row_at
+from viewer.layout.hit import row_at
 from viewer.ui.timeline.hands.intents import Grip
 from viewer.ui.timeline.hands.mouse import Area, Drag
 from viewer.ui.timeline.paint.overview import window_edges
+from viewer.ui.timeline.trays import Entry
 
 GRIP = 7.0
 """Pixels around an edge of the overview's window that still hold it."""
@@ -38,12 +39,11 @@ def track_name_at(frame: Frame, x: float, y: float) -> TrackRow | None:
     return row_at(frame, y) if frame.header.holds(x, y) else None
 
 
-def tray_at(frame: Frame, x: float, y: float) -> int | None:
-    """Return the event whose box in the tray lies there; -1 for the tray itself; None elsewhere."""
+def tray_at(frame: Frame, shown: tuple[Entry, ...], x: float, y: float) -> int | None:
+    """Return the event of the tray that lies there; -1 for the tray itself; None elsewhere."""
     if not frame.tray.rect.y <= y < frame.tray.rect.bottom:
         return None
-    hit = hit_test(frame, x, y, slop=2.0)
-    return hit.event if isinstance(hit, TrayHit) else -1
+    return next((entry.event for entry in shown if entry.left <= x < entry.right), -1)
 
 
 def cursor_at(frame: Frame, x: float, y: float, drag: Drag) -> Qt.CursorShape:

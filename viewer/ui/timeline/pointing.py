@@ -26,7 +26,7 @@ def tip_at(view: "TimelineView", spot: QPoint) -> tuple[str, QRect]:
     if row:
         area = QRect(round(frame.header.x), round(row.y), round(frame.header.width), round(row.height))
         return tip_text(row_lines(view.session, row), view), area
-    box = tray_at(frame, x, y)
+    box = tray_at(frame, view.tray(), x, y)
     if box is None:
         return "", QRect()
     lines = event_lines(view.session, box) if box >= 0 else tray_lines(view.session, view.scene().plan)

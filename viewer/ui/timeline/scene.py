@@ -63,7 +63,7 @@ class SceneMaker:
         selected = self._index(selected_event(self.session.state))
         given = LayoutInput(
             plan=plan,
-            title=self._title,
+            title=self.title,
             looks=looks,
             width=width,
             height=height,
@@ -124,7 +124,8 @@ class SceneMaker:
             self._plan = (key, plan)
         return self._plan[1]
 
-    def _title(self, index: int) -> str:
+    def title(self, index: int) -> str:
+        """Return the headline of an event; it is remembered."""
         key = (index, self.session.language)
         known = self._titles.get(key)
         if known is None:

@@ -24,9 +24,11 @@ from viewer.ui.timeline.motion import Motion
 from viewer.ui.timeline.moving import neighbour, selected_lane
 from viewer.ui.timeline.operating import Operator
 from viewer.ui.timeline.paint.canvas import Look, Tools
+from viewer.ui.timeline.paint.inks import Style
 from viewer.ui.timeline.painter import paint_frame
 from viewer.ui.timeline.pointing import mark_rect, menu_at, tip_at, tip_text
 from viewer.ui.timeline.scene import Scene, SceneMaker
+from viewer.ui.timeline.trays import Entry, entries
 from viewer.ui.timeline.wording import mark_lines
 
 TIP_MS = 5000
@@ -70,6 +72,10 @@ class TimelineView(QWidget):
     def frame(self) -> Frame:
         """Return the frame of now."""
         return self.scene().frame
+
+    def tray(self) -> tuple[Entry, ...]:
+        """Return what the tray shows now."""
+        return self._tray(self.scene())
 
     def time_scale(self) -> TimeScale:
         """Return the scale of now without making a frame."""
@@ -213,6 +219,10 @@ class TimelineView(QWidget):
         event = selected_event(self.session.state)
         return None if event is None else self.session.edition.index_of(EventId(event))
 
+    def _tray(self, scene: Scene) -> tuple[Entry, ...]:
+        face = self._maker.inks().faces[Style.LABEL]
+        return entries(scene.frame, self._maker.title, face, is_open=self.session.state.tray_open)
+
     def _look(self, scene: Scene, hovered: int) -> Look:
         striped = frozenset(track.spec.id for track in scene.plan.tracks[::2])
         return Look(
@@ -223,6 +233,8 @@ class TimelineView(QWidget):
             marked=self.session.state.marked_range,
             focused=self.hasFocus(),
             stripes=striped,
+            selected=-1 if (selected := self._selected()) is None else selected,
+            tray=self._tray(scene),
         )
 
     def _show(self, start: float, end: float) -> None:

@@ -12,7 +12,8 @@ from viewer.layout.frame import Frame, Rect, TrackRow
 from viewer.state.view_state import Range
 from viewer.ui.timeline.paint.inks import Inks, Style
 from viewer.ui.timeline.paint.stamps import Draw, Places, Size, Stamps
-from viewer.ui.timeline.paint.texts import Texts
+from viewer.ui.timeline.paint.texts import Texts, draw_outline
+from viewer.ui.timeline.trays import Entry
 
 Positions = NDArray[np.intp]
 AIR = 12.0
@@ -45,6 +46,10 @@ class Look:
     """The timeline has the keyboard focus."""
     stripes: frozenset[str] = frozenset()
     """Tracks with the alternate ground."""
+    selected: int = -1
+    """Index of the selected event."""
+    tray: tuple[Entry, ...] = ()
+    """What the tray shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ class Canvas:
     tools: Tools
     ratio: float
     """Device pixels in a logical one; 0 for a device that keeps shapes instead of pixels."""
+    outlines: bool
+    """Texts are drawn as shapes, because whoever opens the file may not have the fonts."""
     alike: NDArray[np.int16]
     """For each row, the first row that looks like it."""
 
@@ -71,6 +78,8 @@ class Canvas:
         if self.ratio:
             look = (face, self.painter.pen().color().rgb(), self.ratio)
             texts.put(self.painter, text, look, x, middle)
+        elif self.outlines:
+            draw_outline(self.painter, text, face, x, middle)
         else:
             texts.draw(self.painter, text, face, x, middle)
 
@@ -110,9 +119,9 @@ class Canvas:
 def make_canvas(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> Canvas:
     """Return the canvas of one painting."""
     tools.texts.begin()
-    vector = painter.paintEngine().type().name in {"SVG", "Pdf", "Picture"}
-    ratio = 0.0 if vector else painter.device().devicePixelRatioF()
-    return Canvas(painter, frame, look, tools, ratio, _alike(frame, look))
+    kind = painter.paintEngine().type().name
+    ratio = 0.0 if kind in {"SVG", "Pdf", "Picture"} else painter.device().devicePixelRatioF()
+    return Canvas(painter, frame, look, tools, ratio, kind == "SVG", _alike(frame, look))
 
 
 def _alike(frame: Frame, look: Look) -> NDArray[np.int16]:

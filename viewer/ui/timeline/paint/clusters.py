@@ -15,6 +15,7 @@ from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.canvas import Canvas, Positions
 from viewer.ui.timeline.paint.inks import Inks, Style
 from viewer.ui.timeline.paint.stamps import Draw
+from viewer.ui.timeline.paint.texts import draw_outline
 
 NARROW = "⋮"
 """Stands for the number where a pill has no room for it."""
@@ -136,7 +137,8 @@ def _written(canvas: Canvas, text: str) -> Draw:
     def draw(painter: QPainter, box: QRectF) -> None:
         painter.setPen(canvas.inks.ink)
         face = canvas.inks.faces[Style.SMALL_BOLD]
-        canvas.tools.texts.draw(painter, text, face, box.left(), box.center().y())
+        write = draw_outline if canvas.outlines else canvas.tools.texts.draw
+        write(painter, text, face, box.left(), box.center().y())
 
     return draw
 

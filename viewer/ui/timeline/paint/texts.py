@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
+    QPainterPath,
     QPixmap,
     QStaticText,
     QTextOption,
@@ -120,6 +121,14 @@ class Texts:
         painter.end()
         self._pictures[key] = picture
         return picture
+
+
+def draw_outline(painter: QPainter, text: str, face: Face, x: float, middle: float) -> None:
+    """Draw a text as a shape, filled in the colour of the pen."""
+    path = QPainterPath()
+    baseline = middle - face.height / 2 + face.metrics.ascent()
+    path.addText(QPointF(x, baseline), face.font, text)
+    painter.fillPath(path, painter.pen().color())
 
 
 def _shaped(text: str, font: QFont) -> QStaticText:

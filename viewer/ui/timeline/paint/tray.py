@@ -9,7 +9,7 @@ from viewer.ui.timeline.paint.stamps import Draw
 
 
 def paint_tray(canvas: Canvas) -> None:
-    """Paint the name with the number of events, and one dashed box for each that has room."""
+    """Paint the name with the number of events, and a dashed box, with its headline when open, for each."""
     tray, inks = canvas.frame.tray, canvas.inks
     if tray.rect.height <= 0:
         return
@@ -21,9 +21,22 @@ def paint_tray(canvas: Canvas) -> None:
     canvas.header_text(name, Style.SMALL, tray.rect.y + tray.rect.height / 2)
     side = round(tray.box)
     top = round(tray.rect.y + (tray.rect.height - side) / 2)
-    places = [(round(x), top) for x in tray.boxes.tolist()]
+    places = [(round(entry.box), top) for entry in canvas.look.tray]
     key = ("tray", inks.soft.rgb())
     canvas.stamp(key, (side, side), _box(inks), places)
+    for entry in canvas.look.tray:
+        canvas.painter.setPen(inks.ink)
+        if entry.text:
+            canvas.text(entry.text, Style.LABEL, entry.x, tray.rect.y + tray.rect.height / 2)
+        if entry.event == canvas.look.selected:
+            _ring(canvas, QRectF(entry.box, top, side, side).adjusted(-3, -3, 3, 3))
+
+
+def _ring(canvas: Canvas, box: QRectF) -> None:
+    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    canvas.painter.setPen(QPen(canvas.inks.ink, 2.0 * canvas.inks.line_width))
+    canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
+    canvas.painter.drawRoundedRect(box, 4, 4)
 
 
 def _box(inks: Inks) -> Draw:
