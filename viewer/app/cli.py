@@ -8,7 +8,7 @@ from importlib import import_module
 from viewer import __version__
 from viewer.app.words import words
 
-SUBCOMMANDS = ("open", "check", "render", "import", "pack", "verify", "diff", "key")
+SUBCOMMANDS = ("open", "check", "render", "export", "import", "pack", "verify", "diff", "key")
 """Each is `viewer.app.subcommands.<name>_command` with `add_arguments(parser)` and `run(arguments)`."""
 
 
@@ -18,9 +18,11 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
         sys.stdout.write(f"sanad {__version__}\n")
         raise SystemExit(0)
     name, rest = _split(given)
+    if name == "open" and "--self-check" in rest:
+        name = "self_check"
     module = import_module(f"viewer.app.subcommands.{name}_command")
     catalogue = words(rest)
-    shown = "sanad" if name == "open" else f"sanad {name}"
+    shown = "sanad" if name in ("open", "self_check") else f"sanad {name}"
     parser = argparse.ArgumentParser(
         prog=shown,
         description=catalogue.say(f"cli.{name}.description"),

@@ -8,9 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from viewer.app.crash import tell_crashes
+from viewer.app.first_frame import end_after_first_frame
 from viewer.app.opening import collection_path, opened, session_of
 from viewer.app.own_copies import recall_copies
 from viewer.app.qt_start import start_qt
+from viewer.app.remembering import remember_look, restore_shares
+from viewer.app.traces import Traces
 from viewer.app.view_options import BadOptionError, ViewOptions
 from viewer.app.window_building import Built, build_window
 from viewer.base.messages import Catalogue
@@ -18,9 +22,12 @@ from viewer.base.messages import Catalogue
 FIRST_SIZE = (1440, 900)
 
 
-def run_desktop(options: ViewOptions, catalogue: Catalogue) -> int:
+def run_desktop(
+    options: ViewOptions, catalogue: Catalogue, traces: Traces, *, one_frame: bool = False
+) -> int:
     """Show windows, one after the other when another collection is opened, until the last is closed."""
     app = start_qt(options.language)
+    tell_crashes(catalogue)
     signal.signal(signal.SIGINT, lambda *_: app.quit())
     awake = QTimer(app, interval=200)
     awake.timeout.connect(lambda: None)
@@ -28,11 +35,14 @@ def run_desktop(options: ViewOptions, catalogue: Catalogue) -> int:
     following: ViewOptions | None = options
     while following is not None:
         try:
-            built = _window(following)
+            built = _window(following, traces)
         except (BadOptionError, OSError) as error:
             sys.stderr.write(opening_failure(error, collection_path(following), catalogue) + "\n")
             return 2
+        if one_frame:
+            end_after_first_frame(built.window, app)
         app.exec()
+        remember_look(built, traces)
         following = _next(following, built)
     return 0
 
@@ -46,10 +56,12 @@ def opening_failure(error: Exception, path: Path, catalogue: Catalogue) -> str:
     return catalogue.say("cli.not_opened", path=str(path))
 
 
-def _window(options: ViewOptions) -> Built:
+def _window(options: ViewOptions, traces: Traces) -> Built:
     session = session_of(opened(options), options)
     recall_copies(session)
     built = build_window(session)
+    built.performer.traces = traces
+    restore_shares(built.window.panes)
     room = QApplication.primaryScreen().availableGeometry()
     built.window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
     built.window.show()

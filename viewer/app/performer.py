@@ -6,7 +6,7 @@ from typing import assert_never
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from viewer.app.citing import perform_citing
-from viewer.app.forgetting import about_traces, ask_to_forget
+from viewer.app.forgetting import ask_to_forget, kept_words
 from viewer.app.own_copies import perform_copy
 from viewer.app.picture_file import PictureError, save_picture
 from viewer.app.traces import Keeping, Traces
@@ -87,7 +87,7 @@ class Performer:
         if dialog in SHEETS:
             SHEETS[dialog](context, window).open()
         elif dialog is Dialog.ABOUT:
-            About(context, window, about_traces(context, self.traces)).open()
+            About(context, window, kept_words(context.session.catalogue, self.traces)).open()
         elif dialog is Dialog.FORGET:
             ask_to_forget(window, context, self.traces)
         elif dialog is Dialog.OPEN_COLLECTION:

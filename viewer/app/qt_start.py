@@ -7,6 +7,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from viewer import __version__
+from viewer.app.qt_traces import keep_qt_from_writing
 from viewer.state.view_state import Language
 from viewer.ui.theme.fonts import load_fonts
 from viewer.ui.theme.typography import interface_font, sizes
@@ -17,6 +18,7 @@ def start_qt(language: Language) -> QApplication:
     held = QApplication.instance()
     if isinstance(held, QApplication):
         return held
+    keep_qt_from_writing()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Sanad")
     app.setApplicationVersion(__version__)

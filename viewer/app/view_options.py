@@ -1,9 +1,10 @@
 """Options that say what the window shows at first; shared by opening and by drawing."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from viewer.base.instant import DAY
 from viewer.model.dates.edtf import parse_edtf
@@ -42,6 +43,8 @@ class ViewOptions:
     layout: Layout
     direction: TimeDirection
     query: str = ""
+    chosen: Appearance = Appearance()
+    """What else was chosen before."""
 
 
 def add_view_arguments(parser: argparse.ArgumentParser, say: Callable[..., str]) -> None:
@@ -49,10 +52,10 @@ def add_view_arguments(parser: argparse.ArgumentParser, say: Callable[..., str])
     parser.add_argument("collection", nargs="?", type=Path, help=say("cli.option.collection"))
     parser.add_argument("--language", choices=[x.value for x in Language], help=say("cli.option.language"))
     parser.add_argument(
-        "--theme", choices=[x.value for x in Theme], default="light", help=say("cli.option.theme")
+        "--theme", choices=[x.value for x in Theme], help=say("cli.option.theme")
     )
     parser.add_argument(
-        "--text-size", type=_percent, default=100, help=say("cli.option.text_size"), metavar="100-200"
+        "--text-size", type=_percent, help=say("cli.option.text_size"), metavar="100-200"
     )
     parser.add_argument("--select", default="", metavar="ID", help=say("cli.option.select"))
     parser.add_argument("--range", default="", metavar="EDTF", help=say("cli.option.range"))
@@ -61,24 +64,39 @@ def add_view_arguments(parser: argparse.ArgumentParser, say: Callable[..., str])
     parser.add_argument(
         "--time",
         choices=[x.value for x in TimeDirection],
-        default="follow-language",
         help=say("cli.option.time"),
     )
 
 
-def view_options(arguments: argparse.Namespace, language: str) -> ViewOptions:
-    """Return the options as values."""
+def view_options(
+    arguments: argparse.Namespace, language: str, chosen: Appearance | None = None
+) -> ViewOptions:
+    """Return the options as values; what was not asked for is as `chosen` in the last visit."""
+    look = replace(chosen or Appearance(Language(language)), **dict(_asked_look(arguments)))
     return ViewOptions(
         collection=arguments.collection,
-        language=Language(arguments.language or language),
-        theme=Theme(arguments.theme),
-        text_scale=arguments.text_size / 100,
+        language=look.language,
+        theme=look.theme,
+        text_scale=look.text_scale,
         select=arguments.select,
         range=arguments.range,
         layout=Layout.LIST if arguments.list else Layout.TIMELINE,
-        direction=TimeDirection(arguments.time),
+        direction=look.direction,
         query=arguments.search,
+        chosen=look,
     )
+
+
+def _asked_look(arguments: argparse.Namespace) -> Iterator[tuple[str, Any]]:
+    """Give the fields of the appearance that were asked for."""
+    if arguments.language:
+        yield "language", Language(arguments.language)
+    if arguments.theme:
+        yield "theme", Theme(arguments.theme)
+    if arguments.text_size:
+        yield "text_scale", arguments.text_size / 100
+    if arguments.time:
+        yield "direction", TimeDirection(arguments.time)
 
 
 def first_state(options: ViewOptions, edition: Edition) -> ViewState:
@@ -86,7 +104,13 @@ def first_state(options: ViewOptions, edition: Edition) -> ViewState:
 
     Raises BadOptionError where the edition has no such entry or the range is no date.
     """
-    look = Appearance(options.language, options.theme, options.text_scale, options.direction)
+    look = replace(
+        options.chosen,
+        language=options.language,
+        theme=options.theme,
+        text_scale=options.text_scale,
+        direction=options.direction,
+    )
     state = ViewState(
         first_range(options, edition), appearance=look, layout=options.layout, query=options.query
     )

@@ -12,13 +12,13 @@ class About(Sheet):
     """Texts that can be selected and copied."""
 
     def __init__(self, context: Context, parent: QWidget, kept: str) -> None:
-        """Write the sheet; `kept` is the folder in which the program keeps anything."""
+        """Write the sheet; `kept` says what the program keeps, and where."""
         super().__init__(context, parent, context.say("command.window.about.title"))
         say, digits = context.say, context.session.catalogue.digits
         lines = (
             say("dialog.about_version", version=digits(__version__)),
             say("dialog.about_what"),
-            say("dialog.about_kept", folder=kept),
+            kept,
             say("dialog.about_key", digest=context.session.edition.key),
             say("dialog.about_licences"),
         )

@@ -7,6 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from viewer.ui.window.shares import Shares
+
 WIDE = 900
 """Width from which detail and source stand side by side (at 100 % text)."""
 ROOMY = 600
@@ -33,6 +35,9 @@ TIME_SHARE = {
     Arrangement.PAGES: 0.0,
 }
 """Share of the height that the timeline takes."""
+LOW = 880
+LOW_TIME_SHARE = 0.56
+"""Below this height, at 100 % text, the texts get more of it."""
 READING_TIME_SHARE = 0.36
 """The same while a question is read, whose answers need room."""
 READING_SHARE = (62, 38)
@@ -61,6 +66,7 @@ class Panes(QWidget):
         self.stack.addWidget(self.tabs)
         self.stack.setChildrenCollapsible(False)
         self.pair.setChildrenCollapsible(False)
+        self.shares = Shares(self.stack, self.pair, self._situation)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.stack)
@@ -141,6 +147,8 @@ class Panes(QWidget):
             return
         height = max(self.height(), 1)
         time = TIME_SHARE[self._arrangement]
+        if self._arrangement is Arrangement.COLUMNS and height < LOW * self._scale:
+            time = LOW_TIME_SHARE
         wide = self._reading and self._arrangement is Arrangement.COLUMNS
         if wide:
             time = READING_TIME_SHARE
@@ -149,6 +157,12 @@ class Panes(QWidget):
         if self._arrangement is Arrangement.COLUMNS:
             first, second = READING_SHARE if wide else (50, 50)
             self.pair.setSizes([self.width() * first // 100, self.width() * second // 100])
+
+        self.shares.apply()
+
+    def _situation(self) -> str:
+        """Name what a person's own sharing of the room belongs to."""
+        return f"{self._arrangement}{'-reading' if self._reading else ''}"
 
     def _title_of(self, pane: QWidget | None) -> str:
         return self._titles[self._panes.index(pane)] if pane in self._panes else ""

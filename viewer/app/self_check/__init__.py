@@ -1,0 +1,1 @@
+"""What `sanad --self-check` looks at."""
