@@ -84,6 +84,12 @@ def test_documents_open_at_the_same_passage_and_lead_back() -> None:
     assert visit.run("document.open", document="0", source="T4") == opened("T4", document=0)
 
 
+def test_another_passage_of_the_source_is_shown_in_the_open_document() -> None:
+    visit = Visit(opened("T1", passage="p2", document=0))
+    assert visit.run("open.source", source="T1", passage="p1") == opened("T1", passage="p1", document=0)
+    assert visit.run("open.source", source="T3", passage="p1") == opened("T3", passage="p1")
+
+
 def test_a_document_that_is_not_there_is_not_opened() -> None:
     visit = Visit(opened("T1"))
     assert visit.run("document.open", document=4) == opened("T1")

@@ -64,11 +64,12 @@ def in_view(session: Session, index: int) -> Range:
 def open_source(
     session: Session, source: str, passage: str | None = None, citation: str | None = None
 ) -> Outcome:
-    """Open a source at a passage."""
+    """Open a source at a passage; a document of it that is open stays open."""
     if SourceId(source) not in session.edition.library.sources:
         return None
-    place = PassageId(passage) if passage else None
-    return select.open_source(sel.OpenSource(SourceId(source), place, citation))
+    place, now = PassageId(passage) if passage else None, session.state.source
+    document = now.document if now and now.source == source else None
+    return select.open_source(sel.OpenSource(SourceId(source), place, citation, document))
 
 
 def open_person(session: Session, person: str) -> Outcome:
