@@ -7,7 +7,14 @@ import numpy as np
 
 from viewer.model.edition import Edition
 from viewer.model.ids import EventId
-from viewer.state.evidence_masks import Mask, evidence_mask
+from viewer.model.source import Position
+from viewer.state.evidence_masks import (
+    READABLE_EVENTS,
+    Mask,
+    citing,
+    evidence_mask,
+    sources_per_event,
+)
 from viewer.state.filters import EvidenceKind
 
 SUMMED = (
@@ -46,6 +53,10 @@ class Task:
 
     event: EventId
     kinds: tuple[EvidenceKind, ...]
+    sources: int
+    """How many sources the event cites; 0 is a task of its own."""
+    positions: tuple[Position, ...]
+    """From where these sources speak, in the order of `Position`."""
 
 
 def summarise(edition: Edition, kinds: tuple[EvidenceKind, ...] = SUMMED) -> EvidenceSummary:
@@ -62,8 +73,16 @@ def kinds_at_once(edition: Edition) -> tuple[EvidenceKind, ...]:
 
 def worklist(edition: Edition) -> Iterator[Task]:
     """Give every event with something left to do, in the edition's order."""
-    summary = summarise(edition)
+    kinds = worklist_kinds(edition)
+    summary, cited = summarise(edition, kinds), sources_per_event(edition)
+    by_position = {position: citing(edition, frozenset({position})) for position in Position}
     for index in range(summary.total):
-        kinds = summary.kinds_of(index)
-        if kinds:
-            yield Task(edition.event_id(index), kinds)
+        found = summary.kinds_of(index)
+        if found or not cited[index]:
+            positions = tuple(position for position, mask in by_position.items() if mask[index])
+            yield Task(edition.event_id(index), found, int(cited[index]), positions)
+
+
+def worklist_kinds(edition: Edition) -> tuple[EvidenceKind, ...]:
+    """Return the kinds a worklist names; citations are not looked through where there are too many."""
+    return SUMMED if len(edition.columns) <= READABLE_EVENTS else SUMMED[:-1]

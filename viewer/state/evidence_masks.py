@@ -30,23 +30,25 @@ def _flagged(edition: Edition, flag: Flag) -> Mask:
     return mask
 
 
-def _sources_per_event(edition: Edition) -> NDArray[np.int64]:
+def sources_per_event(edition: Edition) -> NDArray[np.int64]:
+    """Return how many sources each event cites, by index."""
     return np.bincount(edition.links["sources"].events, minlength=len(edition.columns))
 
 
 def _positions_per_event(edition: Edition) -> NDArray[np.int64]:
     total = np.zeros(len(edition.columns), np.int64)
     for position in Position:
-        total += _citing(edition, frozenset({position}))
+        total += citing(edition, frozenset({position}))
     return total
 
 
 def _only_second_hand(edition: Edition) -> Mask:
     others = frozenset(Position) - SECOND_HAND
-    return _citing(edition, SECOND_HAND) & ~_citing(edition, others)
+    return citing(edition, SECOND_HAND) & ~citing(edition, others)
 
 
-def _citing(edition: Edition, positions: frozenset[Position]) -> Mask:
+def citing(edition: Edition, positions: frozenset[Position]) -> Mask:
+    """Return which events cite a source that speaks from one of `positions`, by index."""
     mask = np.zeros(len(edition.columns), np.bool_)
     links = edition.links["sources"]
     for name in links.ids:
@@ -70,7 +72,7 @@ _MASKS: dict[EvidenceKind, Callable[[Edition], Mask]] = {
     EvidenceKind.CHECKED: lambda edition: ~_flagged(edition, Flag.UNCHECKED),
     EvidenceKind.UNCHECKED: lambda edition: _flagged(edition, Flag.UNCHECKED),
     EvidenceKind.CONTESTED: lambda edition: _flagged(edition, Flag.CONTESTED),
-    EvidenceKind.ONE_SOURCE: lambda edition: _sources_per_event(edition) == 1,
+    EvidenceKind.ONE_SOURCE: lambda edition: sources_per_event(edition) == 1,
     EvidenceKind.ONE_SIDE: lambda edition: _positions_per_event(edition) == 1,
     EvidenceKind.SECOND_HAND: _only_second_hand,
     EvidenceKind.NO_PAGE: _without_page,

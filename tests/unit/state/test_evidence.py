@@ -1,5 +1,10 @@
+from pathlib import Path
+
+from tests.helpers.collections import read_sample
 from tests.helpers.reading import bundled_edition, sample_edition
 from viewer.model.event import Event
+from viewer.model.memory_edition import MemoryEdition
+from viewer.model.source import Position
 from viewer.state.evidence import SUMMED, summarise, worklist
 from viewer.state.filters import EvidenceKind
 
@@ -23,6 +28,20 @@ def test_the_worklist_names_every_event_with_something_left_to_do() -> None:
         "E2": {"one-source", "one-side", "no-page"},
         "E3": {"unchecked", "one-source", "one-side", "no-page"},
     }
+
+
+def test_the_worklist_says_how_many_sources_speak_from_where() -> None:
+    tasks = {str(task.event): (task.sources, task.positions) for task in worklist(sample_edition())}
+    assert tasks["E1"] == (2, (Position.INSIDER, Position.NGO))
+    assert tasks["E2"] == (1, (Position.NGO,))
+
+
+def test_an_event_without_any_source_is_on_the_worklist(tmp_path: Path) -> None:
+    bare = "events: [{id: E1, title: Bare, category: order, check: checked}]"
+    collection = read_sample(tmp_path, events=bare).collection
+    assert collection
+    tasks = list(worklist(MemoryEdition(collection)))
+    assert [(task.event, task.sources, task.positions, task.kinds) for task in tasks] == [("E1", 0, (), ())]
 
 
 def test_the_counts_of_the_bundled_collection_follow_from_its_citations() -> None:
