@@ -70,9 +70,9 @@ def walk(screen: str, tmp_path: Path, steps: list[dict[str, str]], *options: str
     told.write_text(json.dumps(steps), encoding="utf-8")
     environment = {**os.environ, "DISPLAY": screen, "SANAD_HOME": str(tmp_path / "kept")}
     environment.pop("QT_QPA_PLATFORM", None)
+    program = [sys.executable, "-m", "viewer"]
     walked = subprocess.run(
-        ["dbus-run-session", "--", "/usr/bin/python3", str(WALKER), str(told), sys.executable, "-m", "viewer"]
-        + list(options),
+        ["dbus-run-session", "--", "/usr/bin/python3", str(WALKER), str(told), *program, *options],
         cwd=ROOT,
         env=environment,
         capture_output=True,

@@ -2,9 +2,9 @@
 
     walker.py STEPS.json PROGRAM…
 
-STEPS.json is a list of steps: {"key": …}, {"type": …}, {"click": NAME}, {"tab": NAME}, {"see": NAME},
-{"gone": NAME}. A NAME is a regular expression that the whole accessible name must match; {"tab"} presses Tab until
-the focus is there. It needs DISPLAY and a bus of its own.
+STEPS.json is a list of steps: {"key": …}, {"type": …}, {"click": NAME}, {"tab": NAME}, {"see": NAME} and
+{"gone": NAME}. A NAME is a regular expression that the whole accessible name must match. "tab" presses Tab
+until the focus is there. It needs DISPLAY and a bus of its own.
 """
 
 import importlib
