@@ -78,6 +78,7 @@ class Hand(random.Random):
             sel.ClaimSelected(claim.id),
             sel.ClaimSelected(claim.id, self.choice(claim.answers).id if claim.answers else None),
             sel.TermSelected(),
+            sel.EvidenceSelected(),
             sel.MembersSelected(self.randint(0, 9), self.randint(10, 99), tuple(self._some([*range(100)]))),
         )
         return self.choice(choices)

@@ -75,6 +75,11 @@ class MembersSelected:
     indexes: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class EvidenceSelected:
+    """The summary of how the evidence of the whole collection stands."""
+
+
 Selection = (
     Nothing
     | EventSelected
@@ -84,6 +89,7 @@ Selection = (
     | ClaimSelected
     | TermSelected
     | MembersSelected
+    | EvidenceSelected
 )
 
 

@@ -157,5 +157,6 @@ COMMANDS = (
     Command("open.conceal", conceal, needs=("key",)),
     Command("open.conceal-all", fixed(select.conceal_all), ("Ctrl+H",), Menu.EVIDENCE, enabled=has_revealed),
     Command("open.glossary", open_term, ("Ctrl+Shift+G",), Menu.EVIDENCE),
+    Command("open.evidence", fixed(select.select(sel.EvidenceSelected())), ("Ctrl+Shift+I",), Menu.EVIDENCE),
     Command("open.introduction", fixed(select.select(sel.Nothing())), ("Alt+Home",), Menu.COLLECTION),
 )

@@ -7,11 +7,13 @@ from viewer.state.pages.claim import claim_page
 from viewer.state.pages.collection import collection_page, glossary_page, members_page
 from viewer.state.pages.entity import group_page, person_page, place_page
 from viewer.state.pages.event import event_page
+from viewer.state.pages.evidence import evidence_page
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.source import source_page
 from viewer.state.selection import (
     ClaimSelected,
     EventSelected,
+    EvidenceSelected,
     GroupSelected,
     MembersSelected,
     Nothing,
@@ -66,6 +68,8 @@ def _page_of(reader: Reader, selection: Selection) -> Page | None:
             page = glossary_page(reader, term)
         case MembersSelected():
             page = members_page(reader, selection)
+        case EvidenceSelected():
+            page = evidence_page(reader)
         case _:
             assert_never(selection)
     return page

@@ -7,10 +7,10 @@ from tests.helpers.reading import bundled_edition, plain, reader
 from viewer.model.ids import GroupId, PersonId, PlaceId, TermId
 from viewer.state.filters import EvidenceKind
 from viewer.state.pages.blocks import EventList, Table
-from viewer.state.pages.evidence import evidence_page
 from viewer.state.pages.selected import detail_page
 from viewer.state.pages.targets import CommandTarget
 from viewer.state.selection import (
+    EvidenceSelected,
     GroupSelected,
     MembersSelected,
     Nothing,
@@ -27,6 +27,7 @@ EVERY_KIND: tuple[Selection, ...] = (
     PlaceSelected(PlaceId("pl-one")),
     TermSelected(),
     MembersSelected(0, 0, (0, 1)),
+    EvidenceSelected(),
 )
 
 
@@ -84,7 +85,7 @@ def test_nothing_selected_introduces_the_collection() -> None:
 
 
 def test_the_evidence_is_counted_and_each_line_leads_to_its_events() -> None:
-    page = evidence_page(reader())
+    page = detail_page(reader(selection=EvidenceSelected()))
     (table,) = [block for block in page.blocks if isinstance(block, Table)]
     counts = {row[0].text: row[1].text for row in table.rows}
     assert counts["Sources differ"] == "1 of 3"
