@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from viewer.model.dates.edtf import FuzzyDate
 from viewer.model.evidence import Check, Citation
 from viewer.model.ids import AnswerId, ClaimId, EventId, GroupId, PersonId, WarningKind
+from viewer.model.restricted import Withheld
 from viewer.model.source import Position
 from viewer.model.text import Text
 
@@ -76,3 +77,5 @@ class Claim:
     warnings: tuple[WarningKind, ...] = ()
     """Kinds of content warning over its answers and note; the question itself is written to be safe."""
     unreviewed: frozenset[str] = frozenset()
+    withheld: tuple[Withheld, ...] = ()
+    """What was left out, also of its answers."""

@@ -8,7 +8,7 @@ from viewer.loading.decode.kinds import ID
 from viewer.loading.decode.lists import LANGUAGES, Many
 from viewer.loading.decode.mentions import Reference
 from viewer.loading.decode.quantities import VALUE
-from viewer.loading.decode.restricted import RESTRICTED, check_paths
+from viewer.loading.decode.restricted import RESTRICTED, WITHHELD, check_paths
 from viewer.loading.decode.shapes import Field, Shape, Values
 from viewer.loading.decode.sources import POSITION
 from viewer.loading.decode.texts import TEXT
@@ -65,6 +65,7 @@ CLAIM = Shape(
     Field("events", Many(Reference(("events",))), "Events it is about"),
     Field("warnings", Many(Reference(("warnings",))), "Kinds of content warning over the answers"),
     Field("unreviewed", LANGUAGES, "Languages whose translation nobody has reviewed"),
+    Field("withheld", WITHHELD, "Parts left out of this edition"),
     Field("restricted", RESTRICTED, "What must not be packed without asking"),
     hook=_finish,
 )

@@ -4,9 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 
-from viewer.loading.collection_files import read_contents
 from viewer.loading.compiled.edition import CompiledEdition
-from viewer.loading.compiled.filling import fill_from_read
 from viewer.loading.compiled.manifest import FORMAT, MANIFEST
 from viewer.loading.compiled.shelf import build_edition
 from viewer.loading.compiled.store import ForeignError
@@ -58,6 +56,10 @@ def _compiled(edition: EditionZip, key: str) -> Opened | None:
 
 def _decoded(request: Request, contents: list[tuple[str, bytes]]) -> Opened:
     """Read the collection itself, which takes longer."""
+    # What reads files that people edit is not loaded where the compiled edition is of use.
+    from viewer.loading.collection_files import read_contents
+    from viewer.loading.compiled.filling import fill_from_read
+
     request.work.report("import.step.files", 0)
     read = read_contents(contents)
     if read.collection is None or read.has_errors:

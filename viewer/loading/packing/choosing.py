@@ -1,16 +1,18 @@
 """Choose what of a collection is packed, and refuse what cannot be."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.base.bidi import strip_controls
 from viewer.loading.catalogue import LANGUAGES, load_catalogue
 from viewer.loading.collection_files import Read, read_collection, read_contents
 from viewer.loading.edition_zip.names import folded, name_fault
 from viewer.loading.edition_zip.write import MovingError
 from viewer.loading.files import HEADER_FILE, base_of, collection_files, key_of
 from viewer.loading.packing.payload import documents
+from viewer.loading.packing.pruning import StandIn
 from viewer.loading.packing.withholding import Kept, withhold
 from viewer.loading.yaml.nodes import MapNode, Node, TextNode
 from viewer.model.collection import About
@@ -99,18 +101,23 @@ def _still_mentioned(before: Read, after: Read) -> list[Problem]:
     return [Problem(path, 0, 0, "restricted-document") for path in sorted(lost) if path in now]
 
 
-@dataclass(frozen=True, slots=True)
-class _StandIn:
-    """Gives the text that stands in place of one left out."""
-
-    words: Mapping[str, str]
-
-    def __call__(self, reason: Node) -> Node:
-        """Say that the text was left out; the reason stands in the record."""
-        del reason
-        return MapNode({language: TextNode(text) for language, text in self.words.items()})
-
-
-def _stand_in(about: About) -> _StandIn:
+def _stand_in(about: About) -> StandIn:
+    """Return what gives the text in place of one left out, in each language of the collection."""
     spoken = [language for language in about.languages if language in LANGUAGES] or ["en"]
-    return _StandIn({language: load_catalogue(language).say("edition.withheld") for language in spoken})
+
+    def stand_in(reason: Node, recorded: bool) -> Node:
+        words: dict[str, Node] = {}
+        for language in spoken:
+            key = "edition.withheld" if recorded else "edition.withheld_because"
+            text = load_catalogue(language).say(key, reason=_in_language(reason, language))
+            words[language] = TextNode(strip_controls(text))
+        return MapNode(words)
+
+    return stand_in
+
+
+def _in_language(reason: Node, language: str) -> str:
+    """Return a reason in a language, or in the one it has."""
+    versions = reason.values if isinstance(reason, MapNode) else {"": reason}
+    chosen = versions.get(language) or next(iter(versions.values()))
+    return chosen.text if isinstance(chosen, TextNode) else ""

@@ -19,8 +19,8 @@ from viewer.loading.yaml.nodes import ListNode, MapNode, Node, TextNode
 AnyKind: TypeAlias = "Kind[object] | None"
 Mention: TypeAlias = tuple[str, str]
 """A section and an id; for a passage `passage` and `source#passage`."""
-StandIn: TypeAlias = Callable[[Node], Node]
-"""Gives what stands in place of a text, from the reason for which it was left out."""
+StandIn: TypeAlias = Callable[[Node, bool], Node]
+"""Gives what stands in place of a text, from the reason, and whether that is recorded elsewhere."""
 
 _ALL_OR_NOTHING = frozenset({"value", "name"})
 _PAIRS = {"latitude": "longitude", "longitude": "latitude"}
@@ -45,10 +45,12 @@ class Pruner:
     """Entries that vanish, with the reason."""
     stand_in: StandIn
     lost: list[Lost] = field(default_factory=list)
+    _recorded: bool = True
 
     def entry(self, node: Node, shape: Shape[object]) -> Node | None:
         """Return what is left of an entry, or None; `lost` then holds what was taken."""
         self.lost = []
+        self._recorded = "withheld" in shape.fields
         left = self._prune(node, shape, "")
         if isinstance(left, MapNode) and isinstance(node, MapNode) and "citations" in shape.fields:
             left = without_keys(left, set(_keys(node)) - set(_keys(left)))
@@ -114,7 +116,7 @@ class Pruner:
         """Prune one field; a text that must be there gets its stand-in."""
         pruned = self._prune(value, at.kind if at else None, path)
         if pruned is None and at and at.required and isinstance(at.kind, Texts):
-            return self.stand_in(self.lost[-1].reason)
+            return self.stand_in(self.lost[-1].reason, self._recorded)
         return pruned
 
     def _drop_halves(self, left: dict[str, Node], node: MapNode) -> None:

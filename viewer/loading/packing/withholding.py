@@ -1,6 +1,6 @@
 """Leave restricted fields out of a collection and record what was left out, and why."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,34 +47,35 @@ def withhold(gathered: Gathered, stand_in: StandIn) -> Kept:
 def _doomed(gathered: Gathered) -> Iterator[tuple[int, Lost]]:
     """Give each restricted node with its path as written."""
     for entry in gathered.entries:
-        for holder in _holders(entry.node):
+        for place, holder in _holders(entry.node):
             restricted = holder.values["restricted"]
             if isinstance(restricted, MapNode):
-                yield from _restricted(holder, restricted)
+                yield from _restricted(holder, restricted, place)
 
 
-def _holders(node: Node) -> Iterator[MapNode]:
-    """Give each map with the key `restricted`."""
+def _holders(node: Node, place: str = "") -> Iterator[tuple[str, MapNode]]:
+    """Give each map with the key `restricted`, and its path within the entry."""
+    below: Iterable[tuple[object, Node]] = ()
     if isinstance(node, MapNode):
         if "restricted" in node.values:
-            yield node
-        below = list(node.values.values())
-    else:
-        below = node.items if isinstance(node, ListNode) else []
-    for one in below:
-        yield from _holders(one)
+            yield place, node
+        below = node.values.items()
+    elif isinstance(node, ListNode):
+        below = enumerate(node.items)
+    for step, one in below:
+        yield from _holders(one, f"{place}.{step}".lstrip("."))
 
 
-def _restricted(holder: MapNode, restricted: MapNode) -> Iterator[tuple[int, Lost]]:
+def _restricted(holder: MapNode, restricted: MapNode, place: str) -> Iterator[tuple[int, Lost]]:
     reason = restricted.values["reason"]
     fields = restricted.values.get("fields")
     if fields is None:
-        yield id(holder), Lost("", reason)
+        yield id(holder), Lost(place, reason)
         return
     for one in fields.items if isinstance(fields, ListNode) else [fields]:
         if isinstance(one, TextNode):
             path = one.text.strip()
-            yield id(_at(holder, path)), Lost(path, reason)
+            yield id(_at(holder, path)), Lost(f"{place}.{path}".lstrip("."), reason)
 
 
 def _at(node: Node, path: str) -> Node:

@@ -75,7 +75,7 @@ def _foot(reader: Reader, claim: Claim) -> Iterator[Block]:
     if rows:
         yield EventList(reader.count("accounts.events", len(rows)), rows)
     texts = [claim.question, *(a.text for a in claim.answers), *(a.claimant for a in claim.answers)]
-    yield from notices(reader, texts, claim.unreviewed)
+    yield from notices(reader, texts, claim.unreviewed, claim.withheld)
 
 
 def _touching(reader: Reader, claim: Claim) -> tuple[EventId, ...]:

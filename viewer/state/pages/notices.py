@@ -26,8 +26,8 @@ def notices(
 
 def _withheld(reader: Reader, item: Withheld) -> Notice:
     field = item.field.split(".")[0]
-    known = reader.catalogue.has(f"detail.field.{field}")
-    name = reader.say(f"detail.field.{field}") if known else item.field
+    keys = (f"detail.field.{field}", f"edition.field.{field.replace('-', '_')}")
+    name = next((reader.say(key) for key in keys if reader.catalogue.has(key)), item.field)
     reason = reader.plain(item.reason)
     key = "detail.withheld" if reason else "detail.withheld-plain"
     return Notice(NoticeKind.WITHHELD, reader.spoken(key, field=name, reason=reason))

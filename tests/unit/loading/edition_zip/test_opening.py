@@ -12,7 +12,7 @@ import pytest
 from tests.helpers.editions import assert_same
 from tests.helpers.sealed import unpacked, write_archive
 from viewer.loading.edition_zip.edition_zip import EditionZip
-from viewer.loading.edition_zip.zip_parts import ZipParts
+from viewer.loading.edition_zip.zip_parts import ZipBlock, ZipParts
 from viewer.loading.opening import open_collection
 from viewer.loading.packing import pack
 
@@ -43,7 +43,7 @@ def test_the_bundled_collection_opens_alike(bundled_collection: Path, tmp_path: 
     assert_same(open_collection(bundled_collection).edition, opened.edition)
 
 
-def test_arrays_and_large_blocks_are_mapped_where_they_lie(tmp_path: Path) -> None:
+def test_arrays_and_blocks_are_used_where_they_lie(tmp_path: Path) -> None:
     path = tmp_path / "a.sanad"
     archive = write_archive(tmp_path / "archive")
     event = "  - {{id: E{n}, title: x, date: 19{year}, category: order, text: {words}, citations: [S1]}}\n"
@@ -57,8 +57,14 @@ def test_arrays_and_large_blocks_are_mapped_where_they_lie(tmp_path: Path) -> No
     assert not array.flags.writeable
     assert not array.flags.owndata
     assert array.ctypes.data % 8 == 0
-    assert type(parts.block("events")).__name__ == "mmap"
-    assert bytes(parts.block("events")) == zipped.read("data/compiled/events.bin")
+    whole = zipped.read("data/compiled/events.bin")
+    block = parts.block("events")
+    assert isinstance(block, ZipBlock)
+    assert (len(block), block[:9], block[1000:-1], block[:]) == (len(whole), whole[:9], whole[1000:-1], whole)
+    assert block[len(whole) - 3 : len(whole) + 50] == whole[-3:]
+    mapped = parts._mapped(zipped.members["data/compiled/events.bin"])
+    assert mapped is not None
+    assert mapped[:] == whole
     assert_same(open_collection(archive).edition, open_collection(path).edition)
 
 

@@ -338,6 +338,19 @@ def test_the_reader_is_told_what_was_left_out_and_why(tmp_path: Path) -> None:
     assert event.title_cites == ()
 
 
+def test_answers_and_terms_tell_it_in_their_place(tmp_path: Path) -> None:
+    collection = restricted("glossary", "term")
+    collection["claims"][0]["answers"][0]["restricted"] = {"reason": REASON, "fields": ["claimant", "value"]}
+    library = open_collection(
+        pack(write(tmp_path / "archive", collection), tmp_path / "a.sanad").path
+    ).edition.library
+    (claim,), (term,) = library.claims.values(), library.glossary.values()
+    assert [one.field for one in claim.withheld] == ["answers.0.value", "answers.0.claimant"]
+    assert claim.answers[0].claimant.pick("en").text == "[Left out of this edition]"
+    assert term.term.pick("en").text == "[Left out of this edition: The witness asked for it]"
+    assert term.term.pick("fa").text == "[از این ویرایش کنار گذاشته شده است: شاهد چنین خواسته است]"
+
+
 def test_a_passage_that_is_left_out_is_no_longer_cited(tmp_path: Path) -> None:
     archive = write(tmp_path / "archive", restricted("sources", "digest.0"))
     edition = open_collection(pack(archive, tmp_path / "a.sanad").path).edition
