@@ -115,6 +115,9 @@ class _Spot(NamedTuple):
     u0: float
     u1: float
     y: float
+    endless_before: bool
+    """Its start is open or unknown: the sign for that stands at the edge."""
+    endless_after: bool
 
 
 def _spots(
@@ -129,6 +132,8 @@ def _spots(
         runs.u0[chosen],
         runs.u1[chosen],
         marks.y[chosen] + marks.h[chosen] / 2,
+        (told.flags[event] & (Flag.OPEN_START | Flag.UNKNOWN_START)) != 0,
+        (told.flags[event] & (Flag.OPEN_END | Flag.UNKNOWN_END)) != 0,
     )
     return map(_Spot._make, zip(*(column.tolist() for column in columns), strict=True))
 
@@ -171,7 +176,9 @@ class _Placer:
             (BEFORE, free.low[before] + gap, free.high[before] - gap),
         ]
         if spot.bar:
-            low, high = max(spot.u0, 0.0), min(spot.u1, self.scale.width)
+            sign = self.metrics.glyph
+            low = max(spot.u0, sign if spot.endless_before else 0.0)
+            high = min(spot.u1, self.scale.width - (sign if spot.endless_after else 0.0))
             sides.insert(0, (INSIDE, low + gap, high - gap))
         for side in sides:
             if side[2] - side[1] >= wanted:

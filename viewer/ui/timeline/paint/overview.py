@@ -75,13 +75,15 @@ def _paint_window(canvas: Canvas, overview: Overview, foot: float) -> None:
     painter, accent = canvas.painter, canvas.inks.accent
     wash = QColor(accent)
     wash.setAlphaF(0.13)
-    painter.save()
     strip = overview.rect
-    painter.setClipRect(QRectF(strip.x - 2, strip.y, strip.width + 4, strip.height))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = canvas.inks.rule(accent)
-    pen.setWidthF(canvas.inks.line_width + 0.75)
-    painter.setPen(pen)
-    painter.setBrush(wash)
-    painter.drawRoundedRect(QRectF(low, overview.rect.y + 2, high - low, foot - overview.rect.y), 3, 3)
-    painter.restore()
+    left, right = round(max(low, strip.x - 2)), round(min(high, strip.right + 2))
+    top, bottom = round(strip.y) + 2, round(foot)
+    thick = max(round(canvas.inks.line_width), 1) + 1
+    painter.fillRect(left, top, right - left, bottom - top, wash)
+    for x, y, width, height in (
+        (left, top, right - left, thick),
+        (left, bottom - thick, right - left, thick),
+        (left, top, thick, bottom - top),
+        (right - thick, top, thick, bottom - top),
+    ):
+        painter.fillRect(x, y, width, height, accent)
