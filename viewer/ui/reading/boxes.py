@@ -25,7 +25,7 @@ class QuestionPiece(Piece):
         super().__init__(kit, parent)
         language = kit.look.language
         question = LinkRun(block.question.text, block.question.language, block.target, Tone.STRONG)
-        self._question = Prose(kit, (Words("⚖\u2002", language), question), self)
+        self._question = Prose(kit, (Words("≠\u2002", language), question), self)
         summary = (Words(block.summary, language, Tone.SOFT),)
         self._summary = Prose(kit, summary, self, kind=Type.SMALL)
         self._answers = [self._answer(answer) for answer in block.answers]

@@ -1,12 +1,15 @@
 """The head of the window: what is open, search, language, size, colours, help."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from viewer.state.view_state import Language
 from viewer.ui.context import Context
+from viewer.ui.theme.icons import menu_icon, theme_icon
 from viewer.ui.window.search_box import SearchBox
 
+ICON = 1.15
+"""Side of a sign in the header, in label sizes."""
 ROOM_FOR_EDITION = 1080
 ROOM_FOR_STATUS = 820
 ROOM_FOR_BOTH_LANGUAGES = 700
@@ -29,10 +32,9 @@ class Header(QWidget):
         self.search = SearchBox(context)
         self._languages = self._language_buttons()
         self._size = self._button("Aa", "look.larger")
-        self._theme = self._button("◐", "look.next-theme")
+        self._theme = self._button("", "look.next-theme")
         self._help = self._button("?", "window.help")
         self.menu = QToolButton()
-        self.menu.setText("☰")
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
         context.on_appearance(self.retell)
@@ -45,6 +47,10 @@ class Header(QWidget):
         self._title.say(about.title.pick(session.language).text)
         self._edition.setText(say("window.edition", version=session.catalogue.digits(about.version)))
         percent = session.catalogue.number(session.state.appearance.text_scale * 100)
+        side = round(self._context.sizes.label * ICON)
+        for button, icon in ((self.menu, menu_icon), (self._theme, theme_icon)):
+            button.setIcon(icon(self._context.colours.ink, side))
+            button.setIconSize(QSize(side, side))
         _name(self._size, say("window.text_size", percent=f"{percent}%"))
         _name(self._theme, say("window.theme"))
         _name(self._help, say("window.help"))
