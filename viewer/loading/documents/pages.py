@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from viewer.loading.documents.fault import DocumentError
 from viewer.loading.documents.pdf import Box, Pdf
 from viewer.loading.documents.reading import Content, Image, Text
 from viewer.model.evidence import Selector
@@ -53,7 +54,7 @@ class Spot:
 def paged_text(content: Content) -> PagedText:
     """Return the text of a document; a picture has none."""
     if isinstance(content, Pdf):
-        pages = [content.text(page) for page in range(1, content.pages + 1)]
+        pages = [_text_of(content, page) for page in range(1, content.pages + 1)]
     else:
         pages = [content.text if isinstance(content, Text) else ""]
     starts, at = [], 0
@@ -61,6 +62,14 @@ def paged_text(content: Content) -> PagedText:
         starts.append(at)
         at += len(page) + 1
     return PagedText(Searched("\n".join(pages)), tuple(starts))
+
+
+def _text_of(pdf: Pdf, page: int) -> str:
+    """Return the text of a page; a broken one has none, so that the others can still be searched."""
+    try:
+        return pdf.text(page)
+    except DocumentError:
+        return ""
 
 
 def page_count(content: Content) -> int:

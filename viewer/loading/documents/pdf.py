@@ -89,10 +89,7 @@ class Pdf:
         with self._page(page) as opened:
             across, down = (max(side, 1.0) for side in opened.get_size())
             scale = min(max(width, 1) / across, (MOST_PIXELS / (across * down)) ** 0.5)
-            try:
-                bitmap = opened.render(scale=scale, prefer_bgrx=True, may_draw_forms=False)
-            except (pypdfium2.PdfiumError, MemoryError) as error:
-                raise DocumentError("broken-page", page=str(page)) from error
+            bitmap = opened.render(scale=scale, prefer_bgrx=True, may_draw_forms=False)
             raster = Raster(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
             bitmap.close()
         return raster
@@ -128,6 +125,8 @@ class Pdf:
                 raise DocumentError("broken-page", page=str(page)) from error
             try:
                 yield opened
+            except (pypdfium2.PdfiumError, MemoryError) as error:
+                raise DocumentError("broken-page", page=str(page)) from error
             finally:
                 opened.close()
 

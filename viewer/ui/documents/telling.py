@@ -28,6 +28,10 @@ class Teller:
         self._fault = None
         self._notice.tell(())
 
+    def aside(self, fault: DocumentError) -> None:
+        """Say what is wrong with a part of a document, of which the rest is shown."""
+        self._notice.tell((fault_words(self._context.session.catalogue, fault),), warning=True)
+
     def fault(self, slot: Slot, fault: DocumentError) -> None:
         """Say why a document cannot be shown."""
         self._fault = (slot, fault)

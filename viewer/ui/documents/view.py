@@ -123,7 +123,7 @@ class DocumentView(QWidget):
         self.finding.told.connect(lambda words, any_hit: tools.show_hits(words, any_hit=any_hit))
         pages.page_shown.connect(tools.show_page)
         pages.view.zoomed.connect(tools.show_zoom)
-        pages.failed.connect(self._fail)
+        pages.failed.connect(self._fail_page)
         self.text.linked.connect(self._follow)
         session = self._context.session
         session.store.watch(lambda state: (state.source, state.selection), lambda _: self.renew())
@@ -236,6 +236,13 @@ class DocumentView(QWidget):
             self.tools.hide()
             self._wait("")
             self._teller.fault(self._slot, fault)
+
+    def _fail_page(self, fault: DocumentError) -> None:
+        """Say that one page is broken; the others can still be read."""
+        if fault.code == "broken-page" and self._slot:
+            self._teller.aside(fault)
+        else:
+            self._fail(fault)
 
     def _wait(self, words: str) -> None:
         self.waiting.setText(words)

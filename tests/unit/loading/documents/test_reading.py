@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.helpers.documents import DOCUMENTS, jpeg_head, png
 from viewer.loading.documents import reading
@@ -98,16 +100,29 @@ def test_a_torn_pdf_never_crashes(kept: int) -> None:
     assert outcome(torn) in {"broken-pdf", "shown"}
 
 
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.integers(9, 18_000), st.integers(0, 255)), min_size=1, max_size=60))
+def test_a_pdf_with_changed_bytes_never_crashes(changes: list[tuple[int, int]]) -> None:
+    data = bytearray((DOCUMENTS / "report.pdf").read_bytes())
+    for at, byte in changes:
+        data[at] = byte
+    assert outcome(bytes(data)) in {"broken-pdf", "broken-page", "many-pages", "shown"}
+
+
 def outcome(data: bytes) -> str:
     """Read and draw every page, and return how it ended."""
     try:
         pdf = Pdf(data)
     except DocumentError as error:
         return error.code
-    for page in range(1, pdf.pages + 1):
-        pdf.text(page)
-        pdf.render(page, 50)
-    pdf.close()
+    try:
+        for page in range(1, pdf.pages + 1):
+            pdf.boxes(page, 0, min(5, len(pdf.text(page))))
+            pdf.render(page, 50)
+    except DocumentError as error:
+        return error.code
+    finally:
+        pdf.close()
     return "shown"
 
 
