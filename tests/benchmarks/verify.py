@@ -20,12 +20,10 @@ _RUNS = 5
 
 def large_archive(folder: Path, megabytes: int) -> Path:
     """Write a collection whose documents are so large together."""
-    random, rows = Random(1988), []
+    rows = []
     (folder / "documents").mkdir(parents=True)
-    for number in range(_DOCUMENTS):
-        content = b"".join(
-            random.randbytes(1 << 20).hex().encode() for _ in range(megabytes // _DOCUMENTS // 2)
-        )
+    for number in range(megabytes // _DOCUMENT_MB):
+        content = token_hex(_DOCUMENT_MB << 19).encode()
         name = f"documents/{number}.txt"
         (folder / name).write_bytes(content)
         rows.append(f"{{path: {name}, media-type: text/plain, sha256: {sha256(content).hexdigest()}}}")
