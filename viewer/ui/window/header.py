@@ -77,7 +77,7 @@ class Header(QWidget):
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(8)
         row.addWidget(self.menu)
-        row.addWidget(self._title, 2)
+        row.addWidget(self._title)
         row.addWidget(self._edition)
         row.addWidget(self.status)
         row.addStretch(1)
@@ -115,14 +115,21 @@ class _Elided(QLabel):
         super().__init__()
         self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(48)
 
     def say(self, text: str) -> None:
         """Take the whole text."""
         self._whole = text
         self.setToolTip(text)
-        self.setMaximumWidth(self.fontMetrics().horizontalAdvance(text) + 16)
+        self.updateGeometry()
         self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the whole text."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the beginning of the text."""
+        return QSize(self.fontMetrics().averageCharWidth() * 8, super().sizeHint().height())
 
     def resizeEvent(self, resized: object) -> None:
         """Shorten to the width there is."""
@@ -131,7 +138,7 @@ class _Elided(QLabel):
 
     def _fit(self) -> None:
         fitted = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 48)
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1)
         )
         if fitted != self.text():
             self.setText(fitted)
