@@ -239,6 +239,20 @@ def test_painting_to_a_picture_does_not_disturb_the_window(stage: Make) -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
+def test_a_thumb_tells_which_tracks_are_in_sight(stage: Make, language: Language) -> None:
+    made = stage(size=(900, 230), language=language)
+    column = 6 if language.right_to_left else 900 - 7
+    soft = inks_of(Theme.LIGHT, 1.0).soft.rgb()
+    before = np.flatnonzero(pixels(made)[:, column] == soft)
+    made.view.scroll_by(1000)
+    after = np.flatnonzero(pixels(made)[:, column] == soft)
+    frame = made.view.frame()
+    assert len(before) == len(after) < frame.plot.height
+    assert before[0] == pytest.approx(frame.plot.y, abs=1)
+    assert after[-1] + 1 == pytest.approx(frame.plot.bottom, abs=1)
+
+
+@pytest.mark.parametrize("language", list(Language))
 def test_the_open_tray_names_its_events_and_opens_them(stage: Make, language: Language) -> None:
     made = stage(language=language)
     assert [entry.text for entry in made.view.tray()] == [""]

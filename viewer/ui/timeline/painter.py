@@ -16,7 +16,7 @@ from viewer.ui.timeline.paint.periods import paint_period_grounds, paint_periods
 from viewer.ui.timeline.paint.points import paint_points
 from viewer.ui.timeline.paint.relations import paint_relations
 from viewer.ui.timeline.paint.rings import paint_hits, paint_rings
-from viewer.ui.timeline.paint.rows import paint_grid, paint_grounds, paint_names
+from viewer.ui.timeline.paint.rows import paint_grid, paint_grounds, paint_names, paint_thumb
 from viewer.ui.timeline.paint.rulers import paint_marked, paint_rulers
 from viewer.ui.timeline.paint.tray import paint_tray
 
@@ -30,6 +30,7 @@ def paint_frame(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> No
     loose = tuple(row for row in frame.rows if row not in pinned)
     _paint_tracks(canvas, loose, top=frame.pinned_bottom, bottom=frame.plot.bottom)
     _paint_tracks(canvas, pinned, top=frame.plot.y, bottom=frame.pinned_bottom)
+    paint_thumb(canvas)
     paint_relations(canvas)
     paint_periods(canvas)
     paint_rulers(canvas)

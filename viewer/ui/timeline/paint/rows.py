@@ -7,6 +7,9 @@ from viewer.layout.frame import Frame, TrackRow
 from viewer.ui.timeline.paint.canvas import AIR, Canvas
 from viewer.ui.timeline.paint.inks import Style
 
+THUMB, LEAST_THUMB = 5.0, 20.0
+"""Width and least height of the thumb beside tracks that do not fit, in pixels."""
+
 
 def paint_grounds(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
     """Paint the ground of every other track over the whole width."""
@@ -14,6 +17,19 @@ def paint_grounds(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
     canvas.painter.setPen(Qt.PenStyle.NoPen)
     canvas.painter.setBrush(canvas.inks.band)
     canvas.painter.drawRects([QRectF(0, row.y, canvas.frame.width, row.height) for row in striped])
+
+
+def paint_thumb(canvas: Canvas) -> None:
+    """Show at the far side which part of the tracks is in sight, where they do not all fit."""
+    frame = canvas.frame
+    top, room = frame.pinned_bottom, frame.plot.bottom - frame.pinned_bottom
+    whole = frame.content_height - (frame.pinned_bottom - frame.plot.y)
+    if whole <= room + 1 or room <= 0:
+        return
+    height = max(room * room / whole, LEAST_THUMB)
+    y = top + (room - height) * frame.scroll / max(frame.content_height - frame.plot.height, 1.0)
+    x = 4.0 if frame.right_to_left else frame.width - 4.0 - THUMB
+    canvas.painter.fillRect(QRectF(x, round(y), THUMB, round(height)), canvas.inks.soft)
 
 
 def paint_grid(canvas: Canvas) -> None:
