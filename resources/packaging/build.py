@@ -23,15 +23,22 @@ FALLBACK_MOMENT = 1_767_225_600
 """2026-01-01, for sources that are in no repository."""
 BARE_WINDOW = """\
 import sys
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
-from PySide6.QtCore import QTimer
+class Watcher(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, told)
+        return False
+def told():
+    print("first frame", flush=True)
+    app.quit()
 app = QApplication(sys.argv)
 window = QMainWindow()
+watcher = Watcher()
+window.installEventFilter(watcher)
 window.resize(1440, 900)
 window.show()
-if "--first-frame" in sys.argv:
-    window.grab()
-    QTimer.singleShot(0, app.quit)
 app.exec()
 """
 

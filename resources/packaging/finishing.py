@@ -26,7 +26,7 @@ def finish(folder: Path, moment: int, *, with_notices: bool) -> None:
         shutil.copyfile(_HERE / "README.txt", folder / "README.txt")
         shutil.copyfile(_HERE / "icons" / "sanad.svg", folder / "sanad.svg")
     for path in [*folder.rglob("*"), folder]:
-        _settle(path, moment)
+        _settle(path, moment, runs=path.is_dir() or path == folder / folder.name or ".so" in path.name)
 
 
 def _strip(path: Path) -> None:
@@ -37,9 +37,8 @@ def _strip(path: Path) -> None:
         subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
 
 
-def _settle(path: Path, moment: int) -> None:
+def _settle(path: Path, moment: int, *, runs: bool) -> None:
     """Give a file the rights and the time that it has in every archive."""
     if not path.is_symlink():
-        runs = path.is_dir() or (path.parent.name == "sanad" and path.name == "sanad") or ".so" in path.name
         path.chmod(0o755 if runs else 0o644)
     os.utime(path, (moment, moment), follow_symlinks=False)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 HEADER_FILE = "collection.yaml"
 _ZWNJ = "\u200c"
@@ -39,6 +39,15 @@ def collection_files(path: Path) -> list[SourceFile]:
 def printable(name: str) -> str:
     """Return the name of a file without what cannot be printed or would turn a line around."""
     return "".join(letter if letter.isprintable() or letter == _ZWNJ else "\ufffd" for letter in name)
+
+
+def document_path(folder: Path, path: str) -> Path | None:
+    """Return the file of a document, or None when its path would leave the folder, links included."""
+    pure = PurePosixPath(path)
+    if pure.is_absolute() or ".." in pure.parts or "\\" in path or PureWindowsPath(path).drive:
+        return None
+    whole = folder / pure
+    return whole if whole.resolve().is_relative_to(folder.resolve()) else None
 
 
 def misnamed_files(path: Path) -> list[str]:

@@ -1,10 +1,11 @@
 """Hold the files of sources against their paths and hashes."""
 
 from hashlib import file_digest
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 from viewer.loading.check.paths import place_at
 from viewer.loading.decode.context import BAD, Entry
+from viewer.loading.files import document_path
 from viewer.loading.gathering import Gathered
 from viewer.loading.report import FileReport
 from viewer.model.source import Document, Source
@@ -15,15 +16,6 @@ def check_documents(gathered: Gathered, folder: Path) -> None:
     for entry in gathered.of("sources"):
         if isinstance(entry.value, Source):
             _check_source(entry, entry.value, folder, FileReport(entry.file, gathered.report))
-
-
-def document_path(folder: Path, path: str) -> Path | None:
-    """Return the file of a document, or None when its path would leave the folder, links included."""
-    pure = PurePosixPath(path)
-    if pure.is_absolute() or ".." in pure.parts or "\\" in path or PureWindowsPath(path).drive:
-        return None
-    whole = folder / pure
-    return whole if whole.resolve().is_relative_to(folder.resolve()) else None
 
 
 def _check_source(entry: Entry, source: Source, folder: Path, report: FileReport) -> None:

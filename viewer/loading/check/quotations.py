@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from viewer.loading.check.documents import document_path
 from viewer.loading.check.paths import place_at
 from viewer.loading.decode.context import Entry
 from viewer.loading.documents.fault import DocumentError
 from viewer.loading.documents.pages import PagedText, page_count, paged_text
 from viewer.loading.documents.pdf import Pdf
 from viewer.loading.documents.reading import Content, Image, declared_content, read_file
+from viewer.loading.files import document_path
 from viewer.loading.gathering import Gathered
 from viewer.loading.report import FileReport
 from viewer.loading.yaml.nodes import Place

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import RLock
-
-import pypdfium2
-import pypdfium2.raw as pdfium
+from typing import TYPE_CHECKING
 
 from viewer.loading.documents.fault import DocumentError
 from viewer.loading.documents.image_header import MOST_PIXELS
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
 
 MOST_PAGES = 5_000
 _LOCK = RLock()
@@ -60,6 +61,9 @@ class Pdf:
 
     def __init__(self, data: bytes) -> None:
         """Open a PDF; raises DocumentError for a broken, a locked or an endless one."""
+        # Loaded with the first PDF: a start need not wait for it.
+        import pypdfium2
+
         with _LOCK:
             try:
                 self._file = pypdfium2.PdfDocument(data)
@@ -96,10 +100,12 @@ class Pdf:
 
     def text(self, page: int) -> str:
         """Return the text of a page; one character stands for one that `boxes` counts."""
+        from pypdfium2.raw import FPDFText_GetUnicode as letter_at
+
         with self._page(page) as opened:
             read = opened.get_textpage()
             try:
-                codes = [pdfium.FPDFText_GetUnicode(read, at) for at in range(read.count_chars())]
+                codes = [letter_at(read, at) for at in range(read.count_chars())]
             finally:
                 read.close()
         return "".join(map(_letter, codes))
@@ -115,17 +121,19 @@ class Pdf:
         return joined(found)
 
     @contextmanager
-    def _page(self, page: int) -> Iterator[pypdfium2.PdfPage]:
+    def _page(self, page: int) -> Iterator["PdfPage"]:
+        from pypdfium2 import PdfiumError
+
         with _LOCK:
             if not self._open:
                 raise DocumentError("absent")
             try:
                 opened = self._file[page - 1]
-            except (pypdfium2.PdfiumError, IndexError) as error:
+            except (PdfiumError, IndexError) as error:
                 raise DocumentError("broken-page", page=str(page)) from error
             try:
                 yield opened
-            except (pypdfium2.PdfiumError, MemoryError) as error:
+            except (PdfiumError, MemoryError) as error:
                 raise DocumentError("broken-page", page=str(page)) from error
             finally:
                 opened.close()
@@ -160,7 +168,7 @@ def _letter(code: int) -> str:
     return "\ufffd" if code == 0 or code in _HALVES or code > sys.maxunicode else chr(code)
 
 
-def _box(page: pypdfium2.PdfPage, sides: tuple[float, float, float, float]) -> Box:
+def _box(page: "PdfPage", sides: tuple[float, float, float, float]) -> Box:
     """Return a rectangle of PDF space (left, bottom, right, top) as it stands on the page that is seen."""
     left, bottom, right, top = sides
     one, other = _seen(page, left, top), _seen(page, right, bottom)
@@ -168,7 +176,9 @@ def _box(page: pypdfium2.PdfPage, sides: tuple[float, float, float, float]) -> B
     return Box(x, y, abs(one[0] - other[0]), abs(one[1] - other[1]))
 
 
-def _seen(page: pypdfium2.PdfPage, x: float, y: float) -> tuple[float, float]:
+def _seen(page: "PdfPage", x: float, y: float) -> tuple[float, float]:
+    from pypdfium2.raw import FPDF_PageToDevice as place_of
+
     across, down = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, x, y, ctypes.byref(across), ctypes.byref(down))
+    place_of(page, 0, 0, _FINE, _FINE, 0, x, y, ctypes.byref(across), ctypes.byref(down))
     return across.value / _FINE, down.value / _FINE
