@@ -27,7 +27,7 @@ class History:
         self._future.clear()
 
     def back(self, now: ViewState) -> ViewState:
-        """Return the view before `now`, as it looked, in today's language and colours."""
+        """Return the view before `now`, as it looked, in today's language and colours; a story stays."""
         return self._move(self._past, self._future, now)
 
     def forward(self, now: ViewState) -> ViewState:
@@ -54,7 +54,7 @@ class History:
         if not source:
             return now
         target.append(now)
-        return replace(source.pop(), appearance=now.appearance, revealed=now.revealed)
+        return replace(source.pop(), appearance=now.appearance, revealed=now.revealed, story=now.story)
 
 
 def _place(state: ViewState) -> tuple[object, ...]:

@@ -12,6 +12,7 @@ from viewer.model.edition import Edition
 from viewer.model.problem import Problem
 from viewer.state.copies import Copies
 from viewer.state.memo import Memo
+from viewer.state.notes import Notes
 from viewer.state.selectors import Shown, found_events, shown_events, span_of
 from viewer.state.store import Store
 from viewer.state.view_state import Range, ViewState
@@ -28,6 +29,8 @@ class Session:
     memo: Memo = field(default_factory=Memo)
     copies: Copies = field(default_factory=Copies)
     """The reader's own copies of documents."""
+    notes: Notes = field(default_factory=Notes)
+    """The reader's own notes."""
     place: Path | None = None
     """Where the collection lies, so that its documents can be read."""
 

@@ -1,22 +1,24 @@
 """Commands of guided tours."""
 
+from viewer.commands.areas.open_things import opened_by
 from viewer.commands.command import Command, Menu, Outcome, fixed
 from viewer.model.ids import StoryId
 from viewer.model.story import Story
 from viewer.state.consent import is_passed
 from viewer.state.session import Session
+from viewer.state.store import Transition
 from viewer.state.transitions.select import reveal
 from viewer.state.transitions.tell import end_story, leave_story, offer_story, set_playing, tell_step
 from viewer.state.view_state import ViewState
 
 
 def start(session: Session, story: str | None = None) -> Outcome:
-    """Begin a story, or the first one there is; one with content warnings names them before its first step."""
+    """Begin a story, or the first there is; one with content warnings names them before its first step."""
     stories = session.edition.library.stories
     chosen = stories.get(StoryId(story)) if story else next(iter(stories.values()), None)
     if chosen is None or not chosen.steps:
         return None
-    return tell_step(chosen, 0, playing=True) if _is_passed(session, chosen) else offer_story(chosen)
+    return _tell(session, chosen, 0) if _is_passed(session, chosen) else offer_story(chosen)
 
 
 def begin(session: Session) -> Outcome:
@@ -26,7 +28,7 @@ def begin(session: Session) -> Outcome:
         return None
 
     def begun(state: ViewState) -> ViewState:
-        return tell_step(told, place.step, playing=True)(reveal(told.id)(state))
+        return _tell(session, told, place.step)(reveal(told.id)(state))
 
     return begun
 
@@ -38,7 +40,7 @@ def step(session: Session, by: int = 1) -> Outcome:
         return None
     if place.step + by >= len(told.steps):
         return end_story
-    return tell_step(told, place.step + by, playing=place.playing)
+    return _tell(session, told, place.step + by, playing=place.playing)
 
 
 def back(session: Session) -> Outcome:
@@ -51,7 +53,7 @@ def toggle(session: Session) -> Outcome:
     told, place = told_story(session), session.state.story
     if told is None or place is None:
         return None
-    return set_playing(playing=False) if place.playing else tell_step(told, place.step, playing=True)
+    return set_playing(playing=False) if place.playing else _tell(session, told, place.step)
 
 
 def told_story(session: Session) -> Story | None:
@@ -80,6 +82,14 @@ def can_go_on(session: Session) -> bool:
     """Allow a command while a story is told, or left and can be taken up again."""
     told = told_story(session)
     return told is not None and _is_passed(session, told)
+
+
+def _tell(session: Session, story: Story, number: int, *, playing: bool = True) -> Transition:
+    """Tell a step, with the first source of its event beside it where it names none."""
+    step = story.steps[min(max(number, 0), len(story.steps) - 1)]
+    index = session.edition.index_of(step.event) if step.event else None
+    beside = None if index is None else opened_by(session.edition.event(index))
+    return tell_step(story, number, playing=playing, beside=beside)
 
 
 def _is_passed(session: Session, story: Story) -> bool:

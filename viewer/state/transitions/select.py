@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from viewer.state.selection import EventSelected, Nothing, OpenSource, Selection
 from viewer.state.transitions.tell import leave_story
-from viewer.state.view_state import ViewState
+from viewer.state.view_state import StoryPlace, ViewState
 
 Transition = Callable[[ViewState], ViewState]
 
@@ -47,12 +47,17 @@ def reveal(*keys: str) -> Transition:
 
 def conceal(*keys: str) -> Transition:
     """Put content warnings back."""
-    return lambda state: replace(state, revealed=state.revealed - {*keys})
+    return lambda state: replace(state, revealed=state.revealed - {*keys}, story=_held(state))
 
 
 def conceal_all(state: ViewState) -> ViewState:
     """Put every content warning back."""
-    return replace(state, revealed=frozenset())
+    return replace(state, revealed=frozenset(), story=_held(state))
+
+
+def _held(state: ViewState) -> StoryPlace | None:
+    """Return the story, held: nothing goes on by itself behind a warning."""
+    return replace(state.story, playing=False) if state.story else None
 
 
 def selected_event(state: ViewState) -> str | None:

@@ -13,8 +13,8 @@ BEFORE = -1
 """The step of a story that is offered and not begun."""
 
 
-def tell_step(story: Story, number: int, *, playing: bool) -> Transition:
-    """Show one step of a story: its time, its selection, its source."""
+def tell_step(story: Story, number: int, *, playing: bool, beside: OpenSource | None = None) -> Transition:
+    """Show one step of a story: its time, its selection, its source or else the one `beside`."""
     place = min(max(number, 0), len(story.steps) - 1)
     step = story.steps[place]
 
@@ -25,7 +25,7 @@ def tell_step(story: Story, number: int, *, playing: bool) -> Transition:
             story=StoryPlace(story.id, place, playing),
             visible=visible,
             selection=_selection(step, state),
-            source=OpenSource(step.source, step.passage) if step.source else state.source,
+            source=OpenSource(step.source, step.passage) if step.source else beside,
         )
 
     return told

@@ -65,6 +65,7 @@ QLabel[role="soft"] { color: $soft; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="good"] { color: $good; }
 QLabel[role="warning"] { color: $warning; }
+QFrame#story { background: $panel; border: none; }
 QFrame[role="rule"] { background: $line; border: none; }
 QProgressBar { background: $hair; border: none; border-radius: 3px; height: 6px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -10,6 +10,7 @@ from viewer.state.view_state import Layout
 from viewer.ui.context import Context
 from viewer.ui.listing.view import EventList
 from viewer.ui.reading_panes import DetailPane, SourcePane
+from viewer.ui.stories.bar import StoryBar
 from viewer.ui.theme.style import palette, style_sheet
 from viewer.ui.timeline.timeline_view import TimelineView
 from viewer.ui.window.filter_bar import FilterBar
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self.time.addWidget(self.timeline)
         self.time.addWidget(self.listing)
         self.panes = Panes(self.time, self.detail, self.source)
+        self.story = StoryBar(context, self.timeline, self.panes)
         self.shortcuts = Shortcuts(context, self, (self.timeline, self.listing))
         self.header.menu.setMenu(self._menu())
         self._lay_out()
@@ -112,7 +114,9 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setPalette(palette(self._context.colours))
-            app.setStyleSheet(style_sheet(self._context.colours, look.text_scale))
+            sheet = style_sheet(self._context.colours, look.text_scale)
+            if app.styleSheet() != sheet:
+                app.setStyleSheet(sheet)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -126,7 +130,8 @@ class MainWindow(QMainWindow):
 
     def _order(self, *, low: bool) -> None:
         head = (self.header, self.filters)
-        order = (self.panes, self.notice, *reversed(head)) if low else (*head, self.panes, self.notice)
+        body = (self.panes, self.story, self.notice)
+        order = (*body, *reversed(head)) if low else (*head, *body)
         for widget in order:
             self._column.removeWidget(widget)
         for widget in order:
