@@ -28,7 +28,12 @@ def key_with(collection_key: str, path: Path, beside: Path) -> str:
     if seen is None or seen[:2] != (stat.st_size, stat.st_mtime_ns):
         seen = _Seen(stat.st_size, stat.st_mtime_ns, file_digest(path))
         _remember(beside, seen)
-    return sha256(f"{collection_key}\n{path.name}\0{seen.digest}\n".encode()).hexdigest()
+    return joined_key(collection_key, path.name, seen.digest)
+
+
+def joined_key(collection_key: str, name: str, digest: str) -> str:
+    """Return the key of a collection with one further file, of which the SHA-256 is known."""
+    return sha256(f"{collection_key}\n{name}\0{digest}\n".encode()).hexdigest()
 
 
 def _read(note: Path) -> _Seen | None:

@@ -4,14 +4,18 @@ import json
 import sys
 from collections.abc import Iterator
 
+from viewer.loading.bag.manifests import MANIFEST, ManifestError, read_manifest
 from viewer.loading.compiled.edition import CompiledEdition
-from viewer.loading.compiled.manifest import FORMAT, MANIFEST
+from viewer.loading.compiled.key import joined_key
+from viewer.loading.compiled.manifest import FORMAT
+from viewer.loading.compiled.manifest import MANIFEST as EDITION_MANIFEST
 from viewer.loading.compiled.shelf import build_edition
 from viewer.loading.compiled.store import ForeignError
 from viewer.loading.edition_zip.edition_zip import COLLECTION, COMPILED, EditionZip
 from viewer.loading.edition_zip.refusals import ZipRefusedError
 from viewer.loading.edition_zip.zip_parts import ZipParts
 from viewer.loading.files import key_of
+from viewer.loading.importing.folder import LINES_FILE
 from viewer.loading.opened import Opened, Request, UnreadableError
 from viewer.model.problem import Problem
 
@@ -25,7 +29,12 @@ def open_edition_file(request: Request) -> Opened:
         raise UnreadableError([refusal(error, request.path.name)]) from error
     except OSError as error:
         raise UnreadableError([Problem(request.path.name, 0, 0, "unreadable-file")]) from error
-    return _compiled(edition, key_of(contents)) or _decoded(request, contents)
+    lines = _lines_digest(edition)
+    key = joined_key(key_of(contents), LINES_FILE, lines) if lines else key_of(contents)
+    found = _compiled(edition, key)
+    if found is None and lines:
+        raise UnreadableError([Problem(request.path.name, 0, 0, "zip-other-version")])
+    return found or _decoded(request, contents)
 
 
 def refusal(error: ZipRefusedError, name: str) -> Problem:
@@ -41,10 +50,20 @@ def _contents(edition: EditionZip) -> Iterator[tuple[str, bytes]]:
             yield name.removeprefix(COLLECTION), edition.read(name)
 
 
+def _lines_digest(edition: EditionZip) -> str:
+    """Return what the manifest says of a file with events in lines; empty when there is none."""
+    if COLLECTION + LINES_FILE not in edition.members:
+        return ""
+    try:
+        return read_manifest(edition.read(MANIFEST))[COLLECTION + LINES_FILE]
+    except (OSError, KeyError, ManifestError):
+        return "unknown"
+
+
 def _compiled(edition: EditionZip, key: str) -> Opened | None:
     """Map the compiled edition, if it is of this version and of this collection."""
     try:
-        facts = json.loads(edition.read(COMPILED + MANIFEST))
+        facts = json.loads(edition.read(COMPILED + EDITION_MANIFEST))
         if (facts["format"], facts["order"], facts["key"]) != (FORMAT, sys.byteorder, key):
             return None
         found = CompiledEdition(ZipParts(edition), key)

@@ -1,7 +1,7 @@
 """Choose what of a collection is packed, and refuse what cannot be."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from viewer.loading.collection_files import Read, read_collection, read_contents
 from viewer.loading.edition_zip.names import folded, name_fault
 from viewer.loading.edition_zip.write import MovingError
 from viewer.loading.files import HEADER_FILE, base_of, collection_files, key_of
-from viewer.loading.packing.payload import documents
 from viewer.loading.packing.pruning import StandIn
 from viewer.loading.packing.withholding import Kept, withhold
 from viewer.loading.yaml.nodes import MapNode, Node, TextNode
@@ -92,6 +91,13 @@ def _contents(collection: Path, read: Read) -> dict[str, bytes]:
     if key_of(list(contents.items())) != read.key:
         raise MovingError(collection.name)
     return contents if collection.is_dir() else dict.fromkeys([HEADER_FILE], contents[collection.name])
+
+
+def documents(read: Read) -> Iterator[str]:
+    """Give the path of each document that travels with a collection, once for each mention."""
+    sources = read.collection.library.sources if read.collection else {}
+    for source in sources.values():
+        yield from (one.path for one in source.documents if one.bundled and one.path)
 
 
 def _still_mentioned(before: Read, after: Read) -> list[Problem]:

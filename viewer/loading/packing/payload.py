@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from mmap import mmap
 from pathlib import Path
@@ -12,12 +12,19 @@ import numpy as np
 
 from viewer.base.progress import Work
 from viewer.loading.collection_files import Read
+from viewer.loading.compiled.facts import Facts
 from viewer.loading.compiled.filling import fill_from_read
+from viewer.loading.compiled.key import key_with
 from viewer.loading.compiled.manifest import FORMAT
 from viewer.loading.compiled.manifest import MANIFEST as EDITION_MANIFEST
 from viewer.loading.compiled.parts import Array
 from viewer.loading.edition_zip.edition_zip import COLLECTION, COMPILED
+from viewer.loading.importing.building import fill_from_lines
+from viewer.loading.importing.folder import LINES_FILE, is_lines_folder
+from viewer.loading.opened import BESIDE
+from viewer.loading.packing.choosing import documents, refuse
 from viewer.loading.packing.payload_files import PayloadFiles
+from viewer.model.problem import Severity
 
 
 class _Kept(BytesIO):
@@ -63,19 +70,21 @@ def payload(read: Read, contents: Sequence[tuple[str, bytes]], folder: Path, wor
     """Return everything that goes into an edition of a collection without errors."""
     files: dict[str, bytes | Path] = {COLLECTION + name: data for name, data in contents}
     files |= {COLLECTION + path: folder / path for path in sorted(set(documents(read)))}
-    files |= {COMPILED + name: data for name, data in _compiled(read, work).items()}
+    lines = folder / LINES_FILE if is_lines_folder(folder) else None
+    if lines:
+        files[COLLECTION + LINES_FILE] = lines
+    files |= {COMPILED + name: data for name, data in _compiled(read, lines, work).items()}
     return PayloadFiles(files)
 
 
-def documents(read: Read) -> Iterator[str]:
-    """Give the path of each document that travels with a collection, once for each mention."""
-    sources = read.collection.library.sources if read.collection else {}
-    for source in sources.values():
-        yield from (one.path for one in source.documents if one.bundled and one.path)
-
-
-def _compiled(read: Read, work: Work) -> dict[str, bytes]:
-    parts = FileParts()
-    fill_from_read(parts, read, work)
-    facts = {"format": FORMAT, "order": sys.byteorder, "key": read.key}
+def _compiled(read: Read, lines: Path | None, work: Work) -> dict[str, bytes]:
+    """Return the files of the compiled edition; raise PackRefusedError for errors among the events."""
+    parts, key = FileParts(), read.key
+    if lines:
+        key = key_with(read.key, lines, lines.parent / BESIDE)
+        fill_from_lines(parts, lines, read, work)
+        refuse([one for one in Facts.read(parts).problems if one.severity is Severity.ERROR])
+    else:
+        fill_from_read(parts, read, work)
+    facts = {"format": FORMAT, "order": sys.byteorder, "key": key}
     return {**parts.files, EDITION_MANIFEST: json.dumps(facts, indent=1).encode()}
