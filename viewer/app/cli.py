@@ -8,8 +8,10 @@ from importlib import import_module
 from viewer import __version__
 from viewer.app.words import words
 
-SUBCOMMANDS = ("open", "check", "render", "export", "import", "pack", "verify", "diff", "key")
+SUBCOMMANDS = ("open", "check", "render", "export", "import", "pack", "verify", "diff", "key", "pin")
 """Each is `viewer.app.subcommands.<name>_command` with `add_arguments(parser)` and `run(arguments)`."""
+UNLISTED = ("exhibit",)
+"""Called by the program itself."""
 
 
 def parse(given: Sequence[str]) -> argparse.Namespace:
@@ -35,7 +37,7 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
 
 def _split(given: Sequence[str]) -> tuple[str, list[str]]:
     """Return the subcommand and the rest; anything else is something to open."""
-    if given and given[0] in SUBCOMMANDS:
+    if given and given[0] in (*SUBCOMMANDS, *UNLISTED):
         return given[0], list(given[1:])
     return "open", list(given)
 

@@ -12,6 +12,7 @@ from viewer.base.resources import bundled_collection
 from viewer.loading.collection_files import read_collection
 from viewer.loading.opening import UnreadableError, open_collection
 from viewer.loading.problem_text import problem_line, problem_message
+from viewer.loading.venue.recognising import is_venue_file
 from viewer.model.problem import Problem, Severity
 from viewer.state.worklist import worklist_plain, worklist_text
 
@@ -28,6 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the problems; 0 only without errors."""
     catalogue = words([f"--language={arguments.language}"])
     folder = arguments.collection or bundled_collection()
+    if is_venue_file(folder):
+        return _check_venue(folder, catalogue, as_json=arguments.json)
     if arguments.evidence:
         return _tell_evidence(folder, catalogue, as_json=arguments.json)
     read = read_collection(folder)
@@ -49,6 +52,20 @@ def _tell_evidence(path: Path, catalogue: Catalogue, *, as_json: bool) -> int:
     else:
         sys.stdout.write(worklist_text(edition, catalogue))
     return 0
+
+
+def _check_venue(path: Path, catalogue: Catalogue, *, as_json: bool) -> int:
+    """Print what is wrong with a venue file, alone and beside the collection it names."""
+    from viewer.app.kiosk.house import venue_problems
+
+    problems = venue_problems(path)
+    if as_json:
+        sys.stdout.write(_as_json(problems, {}, catalogue))
+    else:
+        lines = [problem_line(problem, catalogue) for problem in problems]
+        lines = lines or [catalogue.say("kiosk.check.sound", file=path.name)]
+        sys.stdout.write("\n".join(lines) + "\n")
+    return 1 if problems else 0
 
 
 def _as_json(problems: tuple[Problem, ...], counts: Mapping[str, int], catalogue: Catalogue) -> str:

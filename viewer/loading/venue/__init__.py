@@ -1,0 +1,1 @@
+"""The file in which a house says how it shows a collection."""

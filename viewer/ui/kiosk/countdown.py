@@ -1,0 +1,105 @@
+"""Say calmly that the visit ends soon, in every language offered; any input at all keeps it."""
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtWidgets import QWidget
+
+from viewer.base.messages import Catalogue
+from viewer.ui.context import Context
+from viewer.ui.theme.typography import interface_font, reading_font
+
+VEIL = 0.72
+"""How much of the page the overlay hides."""
+
+
+class Countdown(QWidget):
+    """A ring that empties around the seconds left, and one line in each language."""
+
+    def __init__(self) -> None:
+        """Start hidden, without words."""
+        super().__init__()
+        self._left, self._whole = 0, 1.0
+        self._share = 1.0
+        self._words: Sequence[Catalogue] = ()
+        self._context: Context | None = None
+
+    def begin(self, context: Context, words: Sequence[Catalogue]) -> None:
+        """Take the look of the visit and the languages, that of the visit first."""
+        self._context, self._words = context, words
+
+    def count(self, left: float, whole: float) -> None:
+        """Show the seconds left of the whole countdown."""
+        still = bool(self._context and self._context.session.state.appearance.reduced_motion)
+        seconds = math.ceil(left)
+        share = seconds / whole if still else left / whole
+        if (seconds, share) != (self._left, self._share):
+            self._left, self._share = seconds, share
+            told = self._words[0].count("kiosk.countdown.seconds", seconds) if self._words else ""
+            self.setAccessibleName(told)
+            self.update()
+
+    def paintEvent(self, painting: QPaintEvent) -> None:
+        """Paint veil, ring, seconds and words."""
+        del painting
+        if self._context is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = QColor(self._context.colours.ground)
+        ground.setAlphaF(VEIL)
+        painter.fillRect(self.rect(), ground)
+        side = min(self.width(), self.height()) * 0.26
+        middle, top = self.width() / 2, self.height() / 2 - side * 1.25
+        self._paint_card(painter, QRectF(0, top - side * 0.25, self.width(), side * 3))
+        self._paint_ring(painter, QRectF(middle - side / 2, top, side, side))
+        self._paint_words(painter, top + side * 1.2)
+        painter.end()
+
+    def _paint_card(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the ground of the words, so that no text lies on text."""
+        colours = self._look().colours
+        painter.fillRect(box, QColor(colours.ground))
+        painter.fillRect(QRectF(box.x(), box.top(), box.width(), 1), QColor(colours.line))
+        painter.fillRect(QRectF(box.x(), box.bottom(), box.width(), 1), QColor(colours.line))
+
+    def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
+        colours = self._look().colours
+        width = max(box.width() / 36, 3.0)
+        painter.setPen(QPen(QColor(colours.line), width))
+        painter.drawEllipse(box)
+        painter.setPen(QPen(QColor(colours.accent), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(box, 90 * 16, round(self._share * 360 * 16))
+        painter.setPen(QColor(colours.ink))
+        painter.setFont(interface_font(box.height() * 0.36))
+        number = self._words[0].number(self._left) if self._words else ""
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
+
+    def _paint_words(self, painter: QPainter, top: float) -> None:
+        size = min(self.width(), self.height() * 1.6) / 34
+        for n, words in enumerate(self._words):
+            first = n == 0
+            ink = self._look().colours.ink if first else self._look().colours.soft
+            for key, font, height in (
+                ("title", reading_font(size * (1.25 if first else 1.0), words.language), size * 1.9),
+                ("hint", interface_font(size * (0.72 if first else 0.64)), size * 1.5),
+            ):
+                painter.setPen(QColor(ink))
+                painter.setFont(font)
+                option = QTextOption(Qt.AlignmentFlag.AlignCenter)
+                option.setTextDirection(
+                    Qt.LayoutDirection.RightToLeft
+                    if words.direction == "rtl"
+                    else Qt.LayoutDirection.LeftToRight
+                )
+                line = QRectF(size, top, self.width() - 2 * size, height)
+                painter.drawText(line, words.say(f"kiosk.countdown.{key}"), option)
+                top += height
+            top += size * 0.7
+
+    def _look(self) -> Context:
+        if self._context is None:
+            raise RuntimeError("a countdown is painted before it began")
+        return self._context
