@@ -6,7 +6,6 @@ time is left out: possible spans grow to the next pixel, certain spans shrink.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +17,7 @@ from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.inks import HATCH
 
 Mask = NDArray[np.bool_]
+Numbers = NDArray[np.float64]
 
 ROUNDED = 400
 """With more bars than this the corners stay square: they are too small to be seen, and rounding costs."""
@@ -26,21 +26,6 @@ NOISE = 1e-6
 """Pixels by which a bound may be off through floating point alone."""
 CAP = 1.25
 """Width of the line at a stated bound."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edges:
-    """Left and right edges of rectangles in whole pixels, with their tops and heights."""
-
-    low: list[float]
-    high: list[float]
-    y: list[float]
-    h: list[float]
-
-    def rects(self) -> list[QRectF]:
-        """Return those rectangles that hold anything."""
-        sides = zip(self.low, self.high, self.y, self.h, strict=True)
-        return [QRectF(low, y, high - low, h) for low, high, y, h in sides if high > low]
 
 
 def paint_bars(canvas: Canvas, which: Mask) -> None:
@@ -70,73 +55,69 @@ def _paint_possible(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp], *, 
     marks, parts = canvas.frame.marks, canvas.frame.parts
     of_set = np.isin(chosen, parts.mark)
     whole = chosen[~of_set]
-    edges = _outer(marks.x0[whole], marks.x1[whole], marks.y[whole], marks.h[whole])
-    rects = edges.rects()
+    boxes = _outer(marks.x0[whole], marks.x1[whole], marks.y[whole], marks.h[whole])
     if of_set.any():
-        rects += _paint_parts(canvas, row, chosen[of_set])
-    _fill_hatched(canvas, row.colour, rects, rounded=rounded)
+        boxes = np.concatenate([boxes, _paint_parts(canvas, row, chosen[of_set])])
+    _fill_hatched(canvas, row.colour, boxes, rounded=rounded)
 
 
-def _paint_parts(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> list[QRectF]:
-    """Join the possibilities of each set by a thread, and return their rectangles."""
+def _paint_parts(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> Numbers:
+    """Join the possibilities of each set by a thread, and return their boxes."""
     marks, parts = canvas.frame.marks, canvas.frame.parts
     middles = np.floor(marks.y[chosen] + marks.h[chosen] / 2)
     thread = _outer(marks.x0[chosen], marks.x1[chosen], middles, np.full(len(chosen), canvas.inks.line_width))
-    _fill(canvas, QBrush(canvas.inks.track(row.colour)), thread.rects(), rounded=False)
+    _fill(canvas, QBrush(canvas.inks.track(row.colour)), thread, rounded=False)
     own = np.isin(parts.mark, chosen)
     mark = parts.mark[own]
-    return _outer(parts.x0[own], parts.x1[own], marks.y[mark], marks.h[mark]).rects()
+    return _outer(parts.x0[own], parts.x1[own], marks.y[mark], marks.h[mark])
 
 
 def _paint_certain(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp], *, rounded: bool) -> None:
     marks = canvas.frame.marks
     sure = chosen[marks.c0[chosen] < marks.c1[chosen]]
-    edges = Edges(
-        np.ceil(marks.c0[sure] - NOISE).tolist(),
-        np.floor(marks.c1[sure] + NOISE).tolist(),
-        np.round(marks.y[sure]).tolist(),
-        np.round(marks.h[sure]).tolist(),
-    )
-    _fill(canvas, QBrush(canvas.inks.track(row.colour)), edges.rects(), rounded=rounded)
+    left, right = np.ceil(marks.c0[sure] - NOISE), np.floor(marks.c1[sure] + NOISE)
+    boxes = _boxes(left, right, marks.y[sure], marks.h[sure])
+    _fill(canvas, QBrush(canvas.inks.track(row.colour)), boxes, rounded=rounded)
 
 
-def _outer(
-    x0: NDArray[np.float64], x1: NDArray[np.float64], y: NDArray[np.float64], h: NDArray[np.float64]
-) -> Edges:
-    return Edges(
-        np.floor(x0 + NOISE).tolist(),
-        np.ceil(x1 - NOISE).tolist(),
-        np.round(y).tolist(),
-        np.round(h).tolist(),
-    )
+def _outer(x0: Numbers, x1: Numbers, y: Numbers, h: Numbers) -> Numbers:
+    """Return boxes of whole pixels that leave nothing of their spans out."""
+    return _boxes(np.floor(x0 + NOISE), np.ceil(x1 - NOISE), y, h)
 
 
-def _fill_hatched(canvas: Canvas, colour: str, rects: list[QRectF], *, rounded: bool) -> None:
+def _boxes(left: Numbers, right: Numbers, y: Numbers, h: Numbers) -> Numbers:
+    """Return x, y, width and height of those boxes that hold anything, in rows."""
+    boxes = np.stack([left, np.round(y), right - left, np.round(h)], axis=1)
+    return boxes[boxes[:, 2] > 0]
+
+
+def _fill_hatched(canvas: Canvas, colour: str, boxes: Numbers, *, rounded: bool) -> None:
     if canvas.ratio:
-        _fill(canvas, canvas.inks.hatch(colour, canvas.ratio), rects, rounded=rounded)
+        _fill(canvas, canvas.inks.hatch(colour, canvas.ratio), boxes, rounded=rounded)
         return
-    _fill(canvas, QBrush(canvas.inks.tint(colour)), rects, rounded=rounded)
-    _draw_hatching(canvas, colour, rects)
+    _fill(canvas, QBrush(canvas.inks.tint(colour)), boxes, rounded=rounded)
+    _draw_hatching(canvas, colour, _rects(boxes))
 
 
-def _fill(canvas: Canvas, brush: QBrush, rects: list[QRectF], *, rounded: bool) -> None:
+def _fill(canvas: Canvas, brush: QBrush, boxes: Numbers, *, rounded: bool) -> None:
+    if not len(boxes):
+        return
     canvas.painter.setBrush(brush)
-    if rounded:
-        rects = [piece for rect in rects for piece in _without_corners(rect)]
-    canvas.painter.drawRects(rects)
+    canvas.painter.drawRects(_rects(_without_corners(boxes) if rounded else boxes))
 
 
-def _without_corners(rect: QRectF) -> tuple[QRectF, ...]:
+def _rects(boxes: Numbers) -> list[QRectF]:
+    return list(map(QRectF, *boxes.T.tolist()))
+
+
+def _without_corners(boxes: Numbers) -> Numbers:
     """Leave out one pixel at each corner; smoothing long bars would cost more than all else."""
-    if rect.width() <= 2 * CORNER:
-        return (rect,)
-    flat = rect.adjusted(CORNER, 0, -CORNER, 0)
-    top, bottom = rect.top(), rect.bottom()
-    return (
-        rect.adjusted(0, CORNER, 0, -CORNER),
-        QRectF(flat.left(), top, flat.width(), CORNER),
-        QRectF(flat.left(), bottom - CORNER, flat.width(), CORNER),
-    )
+    wide = boxes[:, 2] > 2 * CORNER
+    body = boxes[wide]
+    top = body * (1, 1, 1, 0) + (CORNER, 0, -2 * CORNER, CORNER)
+    bottom = top.copy()
+    bottom[:, 1] += body[:, 3] - CORNER
+    return np.concatenate([boxes[~wide], np.add(body, (0, CORNER, 0, -2 * CORNER)), top, bottom])
 
 
 def _draw_hatching(canvas: Canvas, colour: str, rects: list[QRectF]) -> None:

@@ -64,8 +64,9 @@ def _paint_bars(canvas: Canvas, overview: Overview, foot: float) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(canvas.inks.soft)
-    pairs = zip(overview.x.tolist(), tops.tolist(), strict=True)
-    painter.drawRects([QRectF(x, top, width, foot - top) for x, top in pairs])
+    count = len(overview.x)
+    boxes = (overview.x.tolist(), tops.tolist(), [width] * count, (foot - tops).tolist())
+    painter.drawRects(list(map(QRectF, *boxes)))
 
 
 def _paint_window(canvas: Canvas, overview: Overview, foot: float) -> None:

@@ -49,7 +49,8 @@ def _lines(rows: tuple[RulerRow, ...], bottoms: list[float], *, short: bool) -> 
         top = bottom - SHORT if short else row.y
         covered = _in_text(row)
         xs = np.concatenate([row.major[covered], row.minor]) if short else row.major[~covered]
-        lines += [QLineF(x, top, x, bottom) for x in (np.round(xs) + 0.5).tolist()]
+        at, count = (np.round(xs) + 0.5).tolist(), len(xs)
+        lines += list(map(QLineF, at, [top] * count, at, [bottom] * count))
     return lines
 
 
