@@ -4,6 +4,8 @@ import json
 import sys
 from collections.abc import Iterator
 
+from viewer.base.progress import work
+from viewer.loading.bag.digests import digests
 from viewer.loading.bag.manifests import MANIFEST, ManifestError, read_manifest
 from viewer.loading.compiled.edition import CompiledEdition
 from viewer.loading.compiled.key import joined_key
@@ -18,6 +20,9 @@ from viewer.loading.files import key_of
 from viewer.loading.importing.folder import LINES_FILE
 from viewer.loading.opened import Opened, Request, UnreadableError
 from viewer.model.problem import Problem
+
+_SURELY_READ = 4 << 20
+"""Parts up to this size are held against the manifest on opening."""
 
 
 def open_edition_file(request: Request) -> Opened:
@@ -66,11 +71,23 @@ def _compiled(edition: EditionZip, key: str) -> Opened | None:
         facts = json.loads(edition.read(COMPILED + EDITION_MANIFEST))
         if (facts["format"], facts["order"], facts["key"]) != (FORMAT, sys.byteorder, key):
             return None
+        if not _is_whole(edition):
+            return None
         found = CompiledEdition(ZipParts(edition), key)
         stated = found.facts
         return Opened(found, stated.problems, stated.counts, stated.untranslated, from_cache=True)
     except (OSError, KeyError, ValueError, TypeError, ForeignError):
         return None
+
+
+def _is_whole(edition: EditionZip) -> bool:
+    """Tell whether the parts are as the manifest says; large ones are left to a full check."""
+    small = [
+        name for name, size in edition.sizes().items() if name.startswith(COMPILED) and size <= _SURELY_READ
+    ]
+    listed = read_manifest(edition.read(MANIFEST))
+    found = digests(edition, small, work(), "edition.step.verify")
+    return all((one := found[name]) is not None and one.sha256 == listed.get(name) for name in small)
 
 
 def _decoded(request: Request, contents: list[tuple[str, bytes]]) -> Opened:

@@ -117,3 +117,17 @@ def test_what_is_open_stays_readable_when_the_file_goes(edition: Path, tmp_path:
     copy.unlink()
     assert opened.event(0) == event
     assert opened.columns.start_min.tolist() == open_collection(edition).edition.columns.start_min.tolist()
+
+
+def test_a_flipped_bit_in_any_part_is_never_read(edition: Path, tmp_path: Path) -> None:
+    content = edition.read_bytes()
+    wanted = open_collection(edition).edition
+    other = tmp_path / "flipped.sanad"
+    for member in EditionZip(edition).listed:
+        if "/data/compiled/" in member.name and member.info.file_size:
+            flipped = bytearray(content)
+            flipped[member.start + member.info.file_size // 2] ^= 4
+            other.write_bytes(flipped)
+            found = open_collection(other)
+            assert not found.from_cache
+            assert_same(wanted, found.edition)
