@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from viewer.app.remembering import last_look
+from viewer.app.last_look import last_look
 from viewer.app.traces import begin_traces
 from viewer.app.view_options import add_view_arguments, view_options
 from viewer.app.words import words
