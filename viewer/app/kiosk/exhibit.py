@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.app.kiosk.exhibition import Exhibition
 from viewer.app.kiosk.house import HouseError, open_house
-from viewer.app.kiosk.placing import Placing, chosen_screens, sorted_screens
+from viewer.app.kiosk.placing import Placing
 from viewer.app.kiosk.pulse import BEAT, FAULT, MESSAGE, READY, RELOAD, Pulse
 from viewer.app.kiosk.watching import VenueWatch
 from viewer.app.qt_start import start_qt
@@ -61,7 +61,7 @@ def _open(venue: Path | None, collection: Path | None, app: QApplication) -> tup
         _await_mending(venue, app, shell)
         return shell, shell.hide
     exhibition = Exhibition(house, venue, app.exit)
-    _follow_screens(exhibition.shell, lambda count: chosen_screens(count, house.venue.screens)[0])
+    Placing(exhibition.place, exhibition)
     exhibition.begin()
     return exhibition.shell, exhibition.finish
 
@@ -74,17 +74,8 @@ def message_shell(key: str, problems: tuple[Problem, ...] = ()) -> Shell:
     screen.show_message(key, catalogues, [problem_line(problem, catalogues[0]) for problem in problems])
     shell.add(screen)
     shell.turn_to(screen)
-    _follow_screens(shell, lambda _count: 0)
+    Placing(lambda: shell.fill(QApplication.primaryScreen()), shell)
     return shell
-
-
-def _follow_screens(shell: Shell, choose: Callable[[int], int]) -> None:
-    def place() -> None:
-        screens = sorted_screens()
-        if screens:
-            shell.fill(screens[choose(len(screens))])
-
-    Placing(place, shell)
 
 
 def _await_mending(venue: Path | None, app: QApplication, shell: Shell) -> None:

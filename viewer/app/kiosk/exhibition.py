@@ -14,7 +14,9 @@ from viewer.app.kiosk.fingerprint import state_hash
 from viewer.app.kiosk.house import House
 from viewer.app.kiosk.idle import IdleClock, Phase
 from viewer.app.kiosk.leaving import Leaving
+from viewer.app.kiosk.placing import chosen_screens, sorted_screens
 from viewer.app.kiosk.pulse import LEFT, RELOAD
+from viewer.app.kiosk.second_screen import SecondScreen
 from viewer.app.kiosk.visits import Visit, first_hash, new_attract, new_visit, offered, take_down
 from viewer.app.kiosk.watching import VenueWatch
 from viewer.loading.problem_text import problem_line
@@ -50,6 +52,7 @@ class Exhibition(QObject):
         self._end = end
         self._clocks = clocks or Clocks()
         self.shell = Shell()
+        self.second = SecondScreen()
         self.attract = new_attract(house)
         self.attract.setCursor(Qt.CursorShape.BlankCursor)
         self.countdown = Countdown()
@@ -68,7 +71,7 @@ class Exhibition(QObject):
         self.visit = self._fresh_visit()
         self.shell.turn_to(self.attract)
         self._warn(house.problems)
-        self._doorkeeper = Doorkeeper(self.shell, self.hear)
+        self._doorkeeper = Doorkeeper(self, self.hear)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 
@@ -76,6 +79,14 @@ class Exhibition(QObject):
         """Let time run."""
         self.tick()
         self._timer.start()
+
+    def place(self) -> None:
+        """Put the windows onto the screens that there are."""
+        screens = sorted_screens()
+        if screens:
+            main, second = chosen_screens(len(screens), self.house.venue.screens)
+            self.shell.fill(screens[main])
+            self.second.place(None if second is None else screens[second])
 
     def hear(self, kind: Input, happened: QEvent, spot: QPoint | None) -> bool:
         """Take note of input; return True for what nobody else is to see."""
@@ -119,6 +130,7 @@ class Exhibition(QObject):
         self.part = Part.VISIT
         self.counting.follow(self.visit.context.session)
         self.shell.turn_to(self.visit.frame)
+        self.second.begin(self.visit.frame.window_inside.panes)
         self.visit.frame.window_inside.time_pane().setFocus()
         story = self.house.venue.start.story
         if story:
@@ -131,6 +143,7 @@ class Exhibition(QObject):
         self.leaving.rest()
         self._close_sheets()
         self.shell.turn_to(self.attract)
+        self.second.rest()
         old = self.visit
         self.shell.remove(old.frame)
         take_down(old)

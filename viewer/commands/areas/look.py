@@ -9,9 +9,8 @@ from viewer.state.view_state import Grouping, Language, Layout, Theme, TimeDirec
 
 
 def set_language(session: Session, language: str) -> Outcome:
-    """Show the interface and the texts in a language."""
-    del session
-    return look.appear(language=Language(language))
+    """Show the interface and the texts in a language, if it is offered."""
+    return look.appear(language=Language(language)) if language in session.catalogues else None
 
 
 def toggle_motion(session: Session) -> Outcome:
@@ -79,7 +78,13 @@ def _calendar(calendar: Calendar) -> Command:
 
 
 COMMANDS = (
-    Command("look.other-language", fixed(look.other_language), ("Ctrl+L",), Menu.VIEW),
+    Command(
+        "look.other-language",
+        fixed(look.other_language),
+        ("Ctrl+L",),
+        Menu.VIEW,
+        enabled=lambda session: len(session.catalogues) > 1,
+    ),
     Command("look.language", set_language, needs=("language",)),
     Command("look.larger", fixed(look.next_scale), ("Ctrl+T",), Menu.VIEW),
     Command("look.next-theme", fixed(look.next_theme), ("Ctrl+D",), Menu.VIEW),

@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
 from PySide6.QtGui import QMouseEvent, QSinglePointEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.ui.kiosk.shell import Shell
-
 Type = QEvent.Type
 
 
@@ -55,17 +53,15 @@ REFUSED = frozenset(
     }
 )
 """Menus of Qt, things dragged in, files sent by the desktop, and the system's wish that the program end."""
-OWNERS = frozenset({Type.Show, Type.Close, Type.WindowStateChange})
 Hearer = Callable[[Input, QEvent, "QPoint | None"], bool]
 
 
 class Doorkeeper(QObject):
     """An event filter on the application; `hear` is told of input and may keep it from everyone else."""
 
-    def __init__(self, shell: Shell, hear: Hearer) -> None:
+    def __init__(self, owner: QObject, hear: Hearer) -> None:
         """Begin at once."""
-        super().__init__(shell)
-        self._shell = shell
+        super().__init__(owner)
         self._hear = hear
         self._pointer: QPoint | None = None
         app = QCoreApplication.instance()
@@ -80,8 +76,6 @@ class Doorkeeper(QObject):
         if kind in REFUSED:
             happened.ignore()
             return True
-        if kind in OWNERS and watched is self._shell:
-            return self._kept(happened)
         return False
 
     def _heard(self, watched: QObject, happened: QEvent, kind: Input) -> bool:
@@ -93,15 +87,6 @@ class Doorkeeper(QObject):
             if not moved:
                 return False  # Windows that open under a resting pointer make it seem to move.
         return self._hear(kind, happened, spot)
-
-    def _kept(self, happened: QEvent) -> bool:
-        """Undo what window managers do to the one window."""
-        if happened.type() is Type.Close and not self._shell.may_close:
-            happened.ignore()
-            return True
-        if happened.type() is Type.WindowStateChange and self._shell.isMinimized():
-            self._shell.showFullScreen()
-        return False
 
 
 def _spot(happened: QEvent) -> QPoint | None:

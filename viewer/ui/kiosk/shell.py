@@ -1,6 +1,6 @@
 """The one window of an exhibition: full screen, without a frame, never closed by hand."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -74,6 +74,12 @@ class Shell(QWidget):
         """Tell whether the window is on a screen."""
         window = self.window().windowHandle()
         return self.isVisible() and window.isExposed()
+
+    def changeEvent(self, changed: QEvent) -> None:
+        """Undo that a window manager makes the window small."""
+        super().changeEvent(changed)
+        if changed.type() is QEvent.Type.WindowStateChange and self.isMinimized():
+            self.showFullScreen()
 
     def closeEvent(self, close: QCloseEvent) -> None:
         """Stay, whoever asks: a key, a window manager, a task bar."""

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from viewer.model.verification import Standing
+from viewer.state.verification_text import badge_words
 from viewer.state.view_state import Language
 from viewer.ui.context import Context
 from viewer.ui.theme.icons import menu_icon, theme_icon
@@ -27,8 +29,8 @@ class Header(QWidget):
         self._title.setProperty("role", "title")
         self._edition = QLabel()
         self._edition.setProperty("role", "soft")
-        self.status = QLabel()
-        self.status.setProperty("role", "soft")
+        self.status = self._button("", "window.wholeness")
+        self.status.setProperty("flat", "true")
         self.search = SearchBox(context)
         self._languages = self._language_buttons()
         self._size = self._button("Aa", "look.larger")
@@ -52,11 +54,23 @@ class Header(QWidget):
             button.setIcon(icon(self._context.colours.ink, side))
             button.setIconSize(QSize(side, side))
         _name(self._size, say("window.text_size", percent=f"{percent}%"))
+        self.tell_wholeness()
         _name(self._theme, say("window.theme"))
         _name(self._help, say("window.help"))
         _name(self.menu, say("window.menu"))
         for value, button in self._languages.items():
             button.setChecked(value == session.language)
+
+    def tell_wholeness(self) -> None:
+        """Say in a word how the edition stands to what its makers sealed."""
+        session, colours = self._context.session, self._context.colours
+        found = session.verification
+        self.status.setText(badge_words(found, session.catalogue) if found else "")
+        _name(self.status, self._context.say("command.window.wholeness.help"))
+        good = found is not None and found.standing in (Standing.VERIFIED, Standing.SIGNED)
+        changed = found is not None and found.standing is Standing.CHANGED
+        colour = colours.good if good else colours.warning if changed else colours.soft
+        self.status.setStyleSheet(f"color: {colour};")
         self._fit()
 
     def resizeEvent(self, resized: object) -> None:
@@ -90,6 +104,8 @@ class Header(QWidget):
         group = QButtonGroup(self)
         buttons = {}
         for language, key in ((Language.ENGLISH, "english"), (Language.PERSIAN, "persian")):
+            if language.value not in self._context.session.catalogues:
+                continue
             button = QToolButton()
             button.setText(self._context.say(f"window.{key}"))
             button.setCheckable(True)
@@ -137,9 +153,7 @@ class _Elided(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        fitted = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1)
-        )
+        fitted = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
         if fitted != self.text():
             self.setText(fitted)
 

@@ -56,6 +56,7 @@ class Panes(QWidget):
         self._titles = ("", "", "")
         self._scale = 1.0
         self._reading = False
+        self._lent = False
         self._arrangement: Arrangement | None = None
         self.stack = QSplitter(Qt.Orientation.Vertical)
         self.pair = QSplitter(Qt.Orientation.Horizontal)
@@ -96,6 +97,21 @@ class Panes(QWidget):
         if self.tabs.indexOf(pane) >= 0:
             self.tabs.setCurrentWidget(pane)
 
+    def lend_source(self) -> QWidget:
+        """Give the source pane away, to a screen of its own."""
+        source = self._panes[2]
+        self._lent = True
+        source.setParent(None)
+        self._share()
+        return source
+
+    def take_back_source(self) -> None:
+        """Put the source pane back beside the others."""
+        self._lent = False
+        arrangement, self._arrangement = self._arrangement, None
+        if arrangement is not None:
+            self._arrange(arrangement)
+
     def resizeEvent(self, resized: object) -> None:
         """Choose the arrangement for the new size."""
         del resized
@@ -119,7 +135,7 @@ class Panes(QWidget):
         self._share()
 
     def _place(self, arrangement: Arrangement) -> None:
-        time, detail, source = self._panes
+        time, *texts = self._panes[:2] if self._lent else self._panes
         tabbed = arrangement in (Arrangement.TABS, Arrangement.PAGES)
         front = self.tabs.currentIndex()
         if arrangement is Arrangement.PAGES:
@@ -127,18 +143,18 @@ class Panes(QWidget):
         else:
             self.stack.insertWidget(0, time)
         if tabbed:
-            for pane in (detail, source):
+            for pane in texts:
                 self.tabs.addTab(pane, self._title_of(pane))
             self.tabs.setCurrentIndex(max(front, 0))
         else:
             rows = arrangement is Arrangement.ROWS
             self.pair.setOrientation(Qt.Orientation.Vertical if rows else Qt.Orientation.Horizontal)
-            self.pair.addWidget(detail)
-            self.pair.addWidget(source)
+            for pane in texts:
+                self.pair.addWidget(pane)
         time.setVisible(True)
         if not tabbed:
-            detail.setVisible(True)
-            source.setVisible(True)
+            for pane in texts:
+                pane.setVisible(True)
         self.tabs.setVisible(tabbed)
         self.pair.setVisible(not tabbed)
 
