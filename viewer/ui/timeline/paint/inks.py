@@ -15,6 +15,8 @@ HATCH = 6
 """Pixels from one hatching line to the next."""
 BAND = 0.6
 """Share of the band colour in the ground of every other track: over large areas it would weigh too much."""
+REPEATED = 40
+"""So many lines of hatching are in one tile."""
 TINT = 0.16
 """Share of the track's colour in the ground of what is merely possible."""
 
@@ -91,18 +93,20 @@ def _faces(scale: float) -> dict[Style, Face]:
 
 
 def _hatch(colour: QColor, tint: QColor, ratio: float) -> QBrush:
-    """Draw one tile of 45° lines that joins itself on all sides."""
-    side = round(HATCH * ratio)
+    """Draw a tile of 45° lines that joins itself on all sides; a large one is filled with much faster."""
+    step = round(HATCH * ratio)
+    side = step * REPEATED
     tile = QImage(side, side, QImage.Format.Format_RGB32)
     tile.fill(tint)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.5 * ratio, Qt.PenStyle.SolidLine, Qt.PenCapStyle.SquareCap))
-    for shift in (-side, 0, side):
+    for shift in range(-side, side + step, step):
         painter.drawLine(shift, side, shift + side, 0)
     painter.end()
     brush = QBrush(tile)
-    brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+    if ratio != 1.0:
+        brush.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     return brush
 
 
