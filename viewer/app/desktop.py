@@ -10,14 +10,23 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.app.crash import tell_crashes
 from viewer.app.first_frame import end_after_first_frame
-from viewer.app.opening import collection_path, opened, session_of
+from viewer.app.opening import collection_path, session_of
+from viewer.app.opening_work import open_alive
 from viewer.app.own_copies import recall_copies
 from viewer.app.qt_start import start_qt
 from viewer.app.remembering import remember_look, restore_shares
 from viewer.app.traces import Traces
 from viewer.app.view_options import BadOptionError, ViewOptions
+from viewer.app.wholeness import watch_wholeness
 from viewer.app.window_building import Built, build_window
 from viewer.base.messages import Catalogue
+from viewer.base.progress import CancelledError
+from viewer.loading.opening import UnreadableError
+from viewer.loading.problem_text import problem_line
+from viewer.model.verification import Verification
+from viewer.ui.dialogs.unreadable import Unreadable
+from viewer.ui.theme.colours import colours
+from viewer.ui.theme.style import style_sheet
 
 FIRST_SIZE = (1440, 900)
 
@@ -35,7 +44,11 @@ def run_desktop(
     following: ViewOptions | None = options
     while following is not None:
         try:
-            built = _window(following, traces)
+            built = _window(following, traces, catalogue)
+        except UnreadableError as error:
+            return _tell_unreadable(error, following, catalogue, app)
+        except CancelledError:
+            return 0
         except (BadOptionError, OSError) as error:
             sys.stderr.write(opening_failure(error, collection_path(following), catalogue) + "\n")
             return 2
@@ -56,8 +69,20 @@ def opening_failure(error: Exception, path: Path, catalogue: Catalogue) -> str:
     return catalogue.say("cli.not_opened", path=str(path))
 
 
-def _window(options: ViewOptions, traces: Traces) -> Built:
-    session = session_of(opened(options), options)
+def _tell_unreadable(
+    error: UnreadableError, options: ViewOptions, catalogue: Catalogue, app: QApplication
+) -> int:
+    """Show and print why nothing was opened, and return the exit code."""
+    sys.stderr.write("\n".join(problem_line(one, catalogue) for one in error.problems) + "\n")
+    told = Unreadable(collection_path(options).name, error.problems, catalogue)
+    app.setStyleSheet(style_sheet(colours(options.theme), options.text_scale))
+    told.show()
+    app.exec()
+    return 2
+
+
+def _window(options: ViewOptions, traces: Traces, catalogue: Catalogue) -> Built:
+    session = session_of(open_alive(options, catalogue), options)
     recall_copies(session)
     built = build_window(session)
     built.performer.traces = traces
@@ -65,7 +90,19 @@ def _window(options: ViewOptions, traces: Traces) -> Built:
     room = QApplication.primaryScreen().availableGeometry()
     built.window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
     built.window.show()
+    _verify(built, collection_path(options))
     return built
+
+
+def _verify(built: Built, path: Path) -> None:
+    """Verify the edition while the window is read already."""
+
+    def tell(found: Verification) -> None:
+        built.context.session.verification = found
+        built.window.tell_wholeness()
+
+    check = watch_wholeness(path, built.window, tell)
+    built.window.closing.connect(check.stop)
 
 
 def _next(options: ViewOptions, built: Built) -> ViewOptions | None:

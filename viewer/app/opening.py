@@ -1,9 +1,11 @@
 """Open a collection and build the session that the window reads."""
 
 from pathlib import Path
+from threading import Event
 
 from viewer.app.view_options import ViewOptions, first_state
 from viewer.base.places import cache_folder
+from viewer.base.progress import Progress
 from viewer.base.resources import bundled_collection
 from viewer.layout.kept_plan import prepare
 from viewer.loading.catalogue import LANGUAGES, load_catalogue
@@ -12,9 +14,10 @@ from viewer.state.session import Session
 from viewer.state.store import Store
 
 
-def opened(options: ViewOptions) -> Opened:
+def opened(options: ViewOptions, progress: Progress | None = None, cancel: Event | None = None) -> Opened:
     """Open what was asked for, or the bundled collection. Raises what `open_collection` raises."""
-    found = open_collection(collection_path(options), cache=cache_folder() / "editions")
+    cache = cache_folder() / "editions"
+    found = open_collection(collection_path(options), cache=cache, progress=progress, cancel=cancel)
     if not found.from_cache:
         prepare(found.edition)
     return found

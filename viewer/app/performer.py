@@ -7,14 +7,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from viewer.app.citing import perform_citing
 from viewer.app.forgetting import ask_to_forget, kept_words
+from viewer.app.notes_keeping import perform_note
 from viewer.app.own_copies import perform_copy
 from viewer.app.picture_file import PictureError, save_picture
 from viewer.app.traces import Keeping, Traces
 from viewer.commands.effects import (
     AttachCopy,
+    ChooseNotes,
     CopyText,
+    DeleteNote,
     Dialog,
+    EditNote,
     Effect,
+    ExportNotes,
     ExportSources,
     FocusPane,
     FocusSearch,
@@ -24,6 +29,7 @@ from viewer.commands.effects import (
     PasteView,
     Quit,
     RememberCopy,
+    SaveNote,
     ShowRange,
     Tell,
     ToggleFullScreen,
@@ -36,6 +42,8 @@ from viewer.ui.dialogs.go_to import GoTo
 from viewer.ui.dialogs.help_sheet import HelpSheet
 from viewer.ui.dialogs.palette import Palette
 from viewer.ui.dialogs.problems import Problems
+from viewer.ui.dialogs.wholeness import Wholeness
+from viewer.ui.notes.list_sheet import NotesSheet
 from viewer.ui.window.main_window import MainWindow
 
 SHEETS = {
@@ -44,7 +52,9 @@ SHEETS = {
     Dialog.GO_TO: GoTo,
     Dialog.PROBLEMS: Problems,
     Dialog.FILTERS: Filters,
+    Dialog.WHOLENESS: Wholeness,
     Dialog.CITE: CiteSheet,
+    Dialog.NOTES: NotesSheet,
 }
 
 
@@ -78,6 +88,8 @@ class Performer:
                 perform_copy(effect, window, context)
             case PasteView() | ExportSources():
                 perform_citing(effect, window, context)
+            case ChooseNotes() | EditNote() | SaveNote() | DeleteNote() | ExportNotes():
+                perform_note(effect, window, context)
             case Tell(key, params):
                 window.tell(context.say(key, **dict(params)))
             case _:

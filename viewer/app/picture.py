@@ -13,6 +13,8 @@ from viewer.app.qt_start import start_qt
 from viewer.app.view_options import BadOptionError, ViewOptions
 from viewer.app.window_building import build_window
 from viewer.base.messages import Catalogue
+from viewer.loading.opening import UnreadableError
+from viewer.loading.problem_text import problem_line
 
 
 def draw_picture(
@@ -22,6 +24,9 @@ def draw_picture(
     start_qt(options.language)
     try:
         built = build_window(session_of(opened(options), options))
+    except UnreadableError as error:
+        sys.stderr.write("\n".join(problem_line(one, catalogue) for one in error.problems) + "\n")
+        return 2
     except (BadOptionError, OSError) as error:
         sys.stderr.write(opening_failure(error, collection_path(options), catalogue) + "\n")
         return 2

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from viewer.model.ids import SourceId
+from viewer.model.note import Note
 from viewer.state.citing.export import Form, Scope
+from viewer.state.citing.noted import NotesForm
 
 
 class Dialog(StrEnum):
@@ -19,7 +21,9 @@ class Dialog(StrEnum):
     OPEN_COLLECTION = "open-collection"
     SAVE_PICTURE = "save-picture"
     FILTERS = "filters"
+    WHOLENESS = "wholeness"
     CITE = "cite"
+    NOTES = "notes"
 
 
 class Move(StrEnum):
@@ -88,6 +92,42 @@ class ExportSources:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseNotes:
+    """Let the reader choose the file in which notes are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditNote:
+    """Let the reader write a note."""
+
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class SaveNote:
+    """Keep a note in the chosen file."""
+
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteNote:
+    """Take a note out of the chosen file."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportNotes:
+    """Let the reader choose a file, and write the notes on this collection into it."""
+
+    form: NotesForm
+
+
+NotesEffect = ChooseNotes | EditNote | SaveNote | DeleteNote | ExportNotes
+
+
+@dataclass(frozen=True, slots=True)
 class AttachCopy:
     """Let the reader choose an own copy of a document of a source."""
 
@@ -138,6 +178,7 @@ Effect = (
     | CopyText
     | PasteView
     | ExportSources
+    | NotesEffect
     | AttachCopy
     | RememberCopy
     | ForgetCopy

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from viewer.base.messages import Catalogue
 from viewer.model.edition import Edition
 from viewer.model.problem import Problem
+from viewer.model.verification import Verification
 from viewer.state.copies import Copies
 from viewer.state.memo import Memo
 from viewer.state.notes import Notes
@@ -31,6 +32,8 @@ class Session:
     """The reader's own copies of documents."""
     notes: Notes = field(default_factory=Notes)
     """The reader's own notes."""
+    verification: Verification | None = None
+    """How the edition stands to what its makers sealed; None while that is being found out."""
     place: Path | None = None
     """Where the collection lies, so that its documents can be read."""
 

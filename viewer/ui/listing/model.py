@@ -78,7 +78,7 @@ class EventModel(QAbstractTableModel):
     def _date(self, event: int) -> str:
         when = self.session.edition.event(event).when
         if when is None:
-            return self._context.say("date.none")
+            return self._context.say("detail.undated")
         return describe(when.date, self.session.language, Calendar.GREGORIAN, self._context.say)
 
     def _marks(self, event: int) -> str:

@@ -1,7 +1,7 @@
 """Show the events as a list that keyboard and screen reader can walk through."""
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from viewer.commands.effects import Move
 from viewer.model.ids import EventId
@@ -9,9 +9,15 @@ from viewer.state.transitions.select import selected_event
 from viewer.ui.context import Context
 from viewer.ui.listing.model import COLUMNS, EventModel
 
+ROW = 2.1
+"""Height of a row, in label sizes."""
 
-class EventList(QTreeView):
-    """A list with the selection of the window."""
+
+class EventList(QTableView):
+    """A list with the selection of the window.
+
+    A table asks its model only for rows that can be seen, so a million events cost no more than a hundred.
+    """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build the list and follow the selection."""
@@ -19,11 +25,14 @@ class EventList(QTreeView):
         self._context = context
         self.rows = EventModel(context, self)
         self.setModel(self.rows)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.verticalHeader().hide()
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setAllColumnsShowFocus(True)
         self.activated.connect(self._open)
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self._open(now))
         self.rows.modelReset.connect(self._follow)
@@ -36,7 +45,11 @@ class EventList(QTreeView):
         """Fit the columns to the language and size of now."""
         self.setAccessibleName(self._context.say("window.list"))
         unit = self._context.sizes.label
-        header = self.header()
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(max(unit * ROW, self._context.sizes.target)))
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)

@@ -38,10 +38,10 @@ QToolButton[flat="true"]:hover { background: $band; }
 QToolButton[flat="true"]:focus { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
-QListView, QTreeView, QTableView, QListWidget { background: $panel; border: none; outline: none;
+QListView, QTableView, QListWidget, QPlainTextEdit { background: $panel; border: none; outline: none;
   alternate-background-color: $ground; }
-QListView::item, QTreeView::item { padding: 4px 8px; }
-QListView::item:selected, QTreeView::item:selected { background: $accent; color: $panel; }
+QListView::item, QTableView::item { padding: 4px 8px; }
+QListView::item:selected, QTableView::item:selected { background: $accent; color: $panel; }
 QHeaderView::section { background: $ground; color: $soft; border: none; padding: 4px 8px;
   border-bottom: ${w}px solid $line; }
 QSplitter::handle { background: $line; }

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.commands.effects import Move
+from viewer.model.verification import Standing
 from viewer.state.selection import ClaimSelected, Nothing, OpenSource, Selection
 from viewer.state.view_state import Layout
 from viewer.ui.context import Context
@@ -87,6 +88,17 @@ class MainWindow(QMainWindow):
     def tell(self, text: str) -> None:
         """Show a short notice."""
         self.notice.tell(text, self._context.say("window.dismiss"))
+
+    def tell_wholeness(self) -> None:
+        """Say how the edition stands; a changed one names its files at once."""
+        self.header.tell_wholeness()
+        found = self._context.session.verification
+        if found is not None and found.standing is Standing.CHANGED:
+            say, files = self._context.say, dict.fromkeys(fault.file for fault in found.faults)
+            text = say("window.changed_edition", files=self._context.session.catalogue.listing(files))
+            title = say("command.window.wholeness.title")
+            action = (title, lambda: self._context.run("window.wholeness"))
+            self.notice.tell(text, say("window.dismiss"), action)
 
     def tell_problems(self) -> None:
         """Say that the collection has problems, with the way to their list."""

@@ -23,6 +23,11 @@ class SearchBox(QWidget):
         self.field.installEventFilter(self)
         self.count = QLabel()
         self.count.setProperty("role", "soft")
+        self.meant = QToolButton()
+        self.meant.setProperty("flat", "true")
+        self.meant.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.meant.clicked.connect(self._mean)
+        self._suggestion = ""
         self.previous = self._step("‹", "find.previous")
         self.next = self._step("›", "find.next")
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -31,7 +36,7 @@ class SearchBox(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for widget in (self.field, self.count, self.previous, self.next):
+        for widget in (self.field, self.count, self.meant, self.previous, self.next):
             row.addWidget(widget, 1 if widget is self.field else 0)
         context.session.store.watch(
             lambda state: (state.query, state.hit, state.filters), lambda _: self._show()
@@ -55,13 +60,13 @@ class SearchBox(QWidget):
         self.field.selectAll()
 
     def eventFilter(self, watched: QObject, happened: QEvent) -> bool:
-        """Step with Enter and Shift+Enter; leave with Escape."""
-        if (
-            watched is self.field
-            and isinstance(happened, QKeyEvent)
-            and happened.type() == QEvent.Type.KeyPress
-        ):
-            return self._key(happened)
+        """Step with Enter and Shift+Enter; leave with Escape, which elsewhere closes a layer."""
+        if watched is self.field and isinstance(happened, QKeyEvent):
+            if happened.type() == QEvent.Type.KeyPress:
+                return self._key(happened)
+            if happened.type() == QEvent.Type.ShortcutOverride and happened.key() == Qt.Key.Key_Escape:
+                happened.accept()
+                return True
         return super().eventFilter(watched, happened)
 
     def _key(self, key: QKeyEvent) -> bool:
@@ -88,16 +93,32 @@ class SearchBox(QWidget):
             self.field.setText(session.state.query)
         asked = bool(session.state.query.strip())
         hits = len(session.hits()) if asked else 0
-        for widget in (self.count, self.previous, self.next):
-            widget.setVisible(asked)
-        self.previous.setEnabled(hits > 0)
-        self.next.setEnabled(hits > 0)
+        self.count.setVisible(asked)
+        for button in (self.previous, self.next):
+            button.setVisible(hits > 0)
         self.count.setText(self._count(hits) if asked else "")
+        self._suggest(session.state.query if asked and not hits else "")
+
+    def _suggest(self, query: str) -> None:
+        """Offer known words that are like a query without hits; nothing for an empty one."""
+        self._suggestion = (self._context.session.edition.suggestion(query) or "") if query else ""
+        text = self._context.say("window.did_you_mean", word=self._suggestion) if self._suggestion else ""
+        self.meant.setText(text)
+        self.meant.setAccessibleName(text)
+        self.meant.setVisible(bool(text))
+
+    def _mean(self) -> None:
+        word = self._suggestion
+        self.field.setText(word)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._context.run("find.search", query=word)
 
     def _count(self, hits: int) -> str:
         if not hits:
             return self._context.say("window.no_hits")
         position = self._context.session.state.hit + 1
+        if not position:
+            return self._context.session.catalogue.count("window.hits", hits)
         return self._context.say("window.hit_of", position=position, n=hits)
 
     def _step(self, text: str, command: str) -> QToolButton:
