@@ -52,6 +52,9 @@ class Edition(Protocol):
     def search(self, query: str, limit: int = 100_000) -> NDArray[np.int32]:
         """Return the indexes, rising, of events whose texts, names or sources match all words of `query`."""
 
+    def suggestion(self, query: str) -> str | None:
+        """Return a query of known words that is like `query`; None when there is none, or no need."""
+
     def kept(self, name: str) -> Mapping[str, NDArray[Any]] | None:
         """Return arrays that were worked out from this edition and kept under that name, or None."""
 

@@ -54,6 +54,10 @@ class RaisedEdition:
         """Return the indexes, rising, of events that match all words of `query`."""
         return self._edition.search(query, limit)
 
+    def suggestion(self, query: str) -> str | None:
+        """Return a query of known words that is like `query`."""
+        return self._edition.suggestion(query)
+
     def kept(self, name: str) -> Mapping[str, NDArray[Any]] | None:
         """Return arrays worked out from the edition, which warnings do not touch."""
         return self._edition.kept(name)
