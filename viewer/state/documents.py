@@ -6,6 +6,7 @@ from viewer.model.evidence import Selector
 from viewer.model.own_copy import OwnCopy
 from viewer.model.source import Document, Source
 from viewer.model.text import Text
+from viewer.state.consent import is_passed
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.source import cited_through
 from viewer.state.selection import OpenSource
@@ -67,9 +68,11 @@ def attaching_slot(session: Session, source: Source) -> int:
 
 
 def shown_slot(session: Session) -> Slot | None:
-    """Return the document that is open instead of the digest."""
+    """Return the document that is open instead of the digest; none behind a warning."""
     source, opened = open_source_of(session), session.state.source
     if source is None or opened is None or opened.document is None:
+        return None
+    if not is_passed(session.state, session.edition, source.id, source.warnings):
         return None
     return next((slot for slot in slots_of(session, source) if slot.number == opened.document), None)
 

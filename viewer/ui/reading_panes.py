@@ -5,11 +5,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from viewer.state.consent import is_passed
-from viewer.state.documents import open_source_of, shown_slot
+from viewer.state.citing.subject import open_source_target, selected_target
+from viewer.state.documents import shown_slot
 from viewer.state.pages.blocks import Page
+from viewer.state.pages.note_mark import with_note_mark
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.selected import detail_page, opened_source_page
+from viewer.state.pages.targets import Target
 from viewer.state.view_state import ViewState
 from viewer.ui.context import Context
 from viewer.ui.documents.bar import DocumentBar
@@ -27,21 +29,25 @@ class StatePane(ReadingPane):
         context: Context,
         build: Callable[[Reader], Page],
         depends: Callable[[ViewState], Any],
+        subject: Callable[[ViewState], Target | None],
         parent: QWidget | None = None,
     ) -> None:
-        """Follow the state."""
+        """Follow the state; `subject` names the entry whose notes are marked."""
         super().__init__(look_of(context), parent)
         self._context = context
-        self._build = build
+        self._build, self._subject = build, subject
         self.activated.connect(lambda target: follow(context, target))
         context.session.store.watch(lambda state: (depends(state), state.appearance), lambda _: self.renew())
+        context.session.notes.watch(self.renew)
         self.renew()
 
     def renew(self) -> None:
         """Show the page of now, in the look of now."""
         session = self._context.session
         self.set_look(look_of(self._context))
-        self.show_page(self._build(Reader(session.edition, session.catalogue, session.state)))
+        reader = Reader(session.edition, session.catalogue, session.state)
+        page = with_note_mark(reader, self._build(reader), self._subject(session.state), session.notes)
+        self.show_page(page)
 
 
 class DetailPane(StatePane):
@@ -53,6 +59,7 @@ class DetailPane(StatePane):
             context,
             detail_page,
             lambda s: (s.selection, s.source, s.revealed, s.filters, s.accounts, s.story),
+            selected_target,
             parent,
         )
         self.setObjectName("detail")
@@ -64,7 +71,11 @@ class DigestPane(StatePane):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Follow the open source."""
         super().__init__(
-            context, opened_source_page, lambda s: (s.source, s.revealed, s.selection, s.story), parent
+            context,
+            opened_source_page,
+            lambda s: (s.source, s.revealed, s.selection, s.story),
+            open_source_target,
+            parent,
         )
 
 
@@ -95,17 +106,10 @@ class SourcePane(QWidget):
 
     def renew(self) -> None:
         """Bring forward what the state names; the warning of a sensitive document stands with the digest."""
-        open_now = shown_slot(self._context.session) is not None and self._is_passed()
-        shown: QWidget = self.document if open_now else self.digest
+        shown: QWidget = self.document if shown_slot(self._context.session) else self.digest
         self.stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
-        if open_now:
-            self.document.renew()
-
-    def _is_passed(self) -> bool:
-        session = self._context.session
-        source = open_source_of(session)
-        return source is None or is_passed(session.state, session.edition, source.id, source.warnings)
+        self.document.renew()
 
 
 def look_of(context: Context) -> Look:

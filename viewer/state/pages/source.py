@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from viewer.base.bidi import ltr
 from viewer.model.claim import Answer, Claim
-from viewer.model.evidence import Citation
+from viewer.model.evidence import Check, Citation
 from viewer.model.ids import PassageId, SourceId
 from viewer.model.source import Passage, Source, Verdict
 from viewer.state.pages.bibliography import author_words, reference_words, short_words
@@ -135,8 +135,9 @@ def _cited_at(reader: Reader, citation: Citation) -> tuple[Run, ...]:
     here = reader.spoken("source.cited-at", Tone.SOFT, place=place.text)
     if place.tone is Tone.SOFT:
         here = place
-    note = reader.words(citation.note, Tone.SOFT) if citation.note and _is_told(reader) else None
-    checked = check_line(reader, citation.check)
+    told = _is_told(reader)
+    note = reader.words(citation.note, Tone.SOFT) if citation.note and told else None
+    checked = check_line(reader, citation.check if told else Check(citation.check.state))
     return reader.dotted((here, stance_words(reader, citation), checked, note))
 
 
