@@ -1,11 +1,13 @@
 """Carry out what commands do outside the state."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from viewer.app.citing import perform_citing
+from viewer.app.comparing import choose_comparison
 from viewer.app.forgetting import ask_to_forget, kept_words
 from viewer.app.notes_keeping import perform_note
 from viewer.app.own_copies import perform_copy
@@ -98,14 +100,17 @@ class Performer:
     def _open(self, dialog: Dialog, window: MainWindow, context: Context) -> None:
         if dialog in SHEETS:
             SHEETS[dialog](context, window).open()
-        elif dialog is Dialog.ABOUT:
-            About(context, window, kept_words(context.session.catalogue, self.traces)).open()
-        elif dialog is Dialog.FORGET:
-            ask_to_forget(window, context, self.traces)
-        elif dialog is Dialog.OPEN_COLLECTION:
-            self._choose_collection(window, context)
-        elif dialog is Dialog.SAVE_PICTURE:
-            self._choose_picture(window, context)
+            return
+        openers: dict[Dialog, Callable[[], None]] = {
+            Dialog.ABOUT: lambda: About(
+                context, window, kept_words(context.session.catalogue, self.traces)
+            ).open(),
+            Dialog.FORGET: lambda: ask_to_forget(window, context, self.traces),
+            Dialog.COMPARE: lambda: choose_comparison(window, context),
+            Dialog.OPEN_COLLECTION: lambda: self._choose_collection(window, context),
+            Dialog.SAVE_PICTURE: lambda: self._choose_picture(window, context),
+        }
+        openers[dialog]()
 
     def _choose_collection(self, window: MainWindow, context: Context) -> None:
         chooser = QFileDialog(window, context.say("dialog.open_title"))

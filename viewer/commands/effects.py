@@ -22,6 +22,7 @@ class Dialog(StrEnum):
     SAVE_PICTURE = "save-picture"
     FILTERS = "filters"
     WHOLENESS = "wholeness"
+    COMPARE = "compare"
     CITE = "cite"
     NOTES = "notes"
 

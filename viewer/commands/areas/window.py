@@ -15,6 +15,7 @@ COMMANDS = (
         enabled=lambda session: bool(session.problems),
     ),
     Command("window.forget", fixed(OpenDialog(Dialog.FORGET)), (), Menu.COLLECTION, DESKTOP),
+    Command("window.compare", fixed(OpenDialog(Dialog.COMPARE)), (), Menu.EVIDENCE, DESKTOP),
     Command("window.wholeness", fixed(OpenDialog(Dialog.WHOLENESS)), (), Menu.EVIDENCE, DESKTOP),
     Command("window.quit", fixed(Quit()), ("Ctrl+Q",), Menu.COLLECTION, DESKTOP),
     Command("window.full-screen", fixed(ToggleFullScreen()), ("F11",), Menu.VIEW, DESKTOP),

@@ -25,8 +25,10 @@ class PlainField(QPlainTextEdit):
         self._lead()
 
     def _lead(self) -> None:
-        """Let each paragraph run as its first letter does; an empty one runs as the window does."""
+        """Let each paragraph run as its first letter does, and begin at the side the window begins."""
         option = self.document().defaultTextOption()
-        option.setTextDirection(self.layoutDirection())
-        option.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        # A plain document takes left and right as they are, whichever way it runs.
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
         self.document().setDefaultTextOption(option)

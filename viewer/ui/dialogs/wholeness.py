@@ -1,27 +1,19 @@
 """Say how the open edition stands to what its makers sealed, and name each file that differs."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.state.verification_text import verification_lines
 from viewer.ui.context import Context
-from viewer.ui.dialogs.sheet import Sheet
+from viewer.ui.dialogs.lines import Lines
 
 
-class Wholeness(Sheet):
-    """The lines of a verification, to be read and copied."""
+class Wholeness(Lines):
+    """The lines of a verification."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         """Write what is known by now."""
-        super().__init__(context, parent, context.say("command.window.wholeness.title"))
-        session = context.session
-        page = QPlainTextEdit()
-        page.setReadOnly(True)
-        page.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        page.setAccessibleName(context.say("command.window.wholeness.title"))
-        page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        session, found = context.session, context.session.verification
         name = session.edition.library.about.title.pick(session.language).text
-        found = session.verification
-        lines = verification_lines(found, name, session.catalogue) if found else ()
-        page.setPlainText("\n\n".join(lines) or context.say("window.verifying"))
-        self.body.addWidget(page, 1)
+        lines = list(verification_lines(found, name, session.catalogue)) if found else []
+        title = context.say("command.window.wholeness.title")
+        super().__init__(context, parent, title, lines or [context.say("window.verifying")])

@@ -32,7 +32,7 @@ class DocumentBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(self.tabs, 1)
-        row.addWidget(self.attach)
+        row.addWidget(self.attach, 0, Qt.AlignmentFlag.AlignTrailing)
         context.session.store.watch(lambda state: state.source, lambda _: self.renew())
         context.session.copies.watch(self.renew)
         context.on_appearance(self.renew)
