@@ -24,6 +24,8 @@ class Notes:
     path: Path | None = None
     """The file the reader chose; nothing is kept before."""
     held: tuple[Note, ...] = ()
+    problem: str = ""
+    """Why the last change was not kept, as a reason of the notes file; empty when it was."""
     _watchers: list[Callable[[], None]] = field(default_factory=list)
 
     def become(self, path: Path | None, held: tuple[Note, ...]) -> None:
@@ -33,9 +35,10 @@ class Notes:
             for callback in tuple(self._watchers):
                 callback()
 
-    def watch(self, callback: Callable[[], None]) -> None:
-        """Call `callback` after every change."""
+    def watch(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Call `callback` after every change; return a way to stop it."""
         self._watchers.append(callback)
+        return lambda: self._watchers.remove(callback) if callback in self._watchers else None
 
     def of(self, note_id: str) -> Note | None:
         """Return a note by its id."""

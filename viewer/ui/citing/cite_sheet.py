@@ -1,7 +1,7 @@
 """Show the citations of what is looked at, and give sources to other programs."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from viewer.commands.effects import CopyText
 from viewer.state.citing.entries import cite
@@ -12,6 +12,7 @@ from viewer.state.citing.view import target_name, view_citation
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.targets import Target
 from viewer.ui.context import Context
+from viewer.ui.dialogs.plain_field import PlainField
 from viewer.ui.dialogs.sheet import Sheet
 
 
@@ -25,17 +26,16 @@ class CiteSheet(Sheet):
         self._reader = Reader(session.edition, session.catalogue, session.state)
         self._targets = self._citable()
         self.what = self._choice("what", [self._label(target, key) for key, target in self._targets])
-        self.what.currentIndexChanged.connect(self._show)
-        self.texts = [self._text(), self._text()]
-        self.heads = [QLabel(), QLabel()]
-        self.copies = [QPushButton(), QPushButton()]
-        for number, (head, text, button) in enumerate(zip(self.heads, self.texts, self.copies, strict=True)):
-            head.setBuddy(text)
-            button.clicked.connect(lambda _=False, n=number: self._copy(n))
-            self.body.addWidget(head)
-            self.body.addWidget(text, 1)
-            self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.manner = self._choice("style", [context.say(f"citing.sheet.{style}") for style in Style])
+        self.text = PlainField(context.say("citing.sheet.citation"), editable=False)
+        copy = QPushButton(context.say("citing.sheet.copy"))
+        copy.setAutoDefault(False)
+        copy.clicked.connect(lambda: context.commander.perform(CopyText(self.text.toPlainText())))
+        self.body.addWidget(self.text, 1)
+        self.body.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeading)
         self._add_export()
+        self.what.currentIndexChanged.connect(self._show)
+        self.manner.currentIndexChanged.connect(self._show)
         self._show()
 
     def _citable(self) -> list[tuple[str, Target | None]]:
@@ -62,35 +62,13 @@ class CiteSheet(Sheet):
         self.body.addWidget(choice)
         return choice
 
-    @staticmethod
-    def _text() -> QPlainTextEdit:
-        text = QPlainTextEdit()
-        text.setReadOnly(True)
-        text.setTabChangesFocus(True)
-        text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        return text
-
     def _show(self) -> None:
-        say = self.context.say
         target = self._targets[self.what.currentIndex()][1]
-        keys = ("note", "bibliography") if target else ("text",)
-        for number, (head, text, button) in enumerate(zip(self.heads, self.texts, self.copies, strict=True)):
-            shown = number < len(keys)
-            for widget in (head, text, button):
-                widget.setVisible(shown)
-            if shown:
-                head.setText(say(f"citing.sheet.{keys[number]}"))
-                text.setAccessibleName(head.text())
-                text.setPlainText(self._citation(target, keys[number]))
-                button.setText(say(f"citing.sheet.copy-{keys[number]}"))
-
-    def _citation(self, target: Target | None, key: str) -> str:
-        return cite(self._reader, target, Style(key)) if target else view_citation(self.context.session)
-
-    def _copy(self, number: int) -> None:
-        self.context.commander.perform(CopyText(self.texts[number].toPlainText()))
+        self.manner.setEnabled(target is not None)
+        style = tuple(Style)[self.manner.currentIndex()]
+        self.text.show_text(
+            cite(self._reader, target, style) if target else view_citation(self.context.session)
+        )
 
     def _add_export(self) -> None:
         say, session = self.context.say, self.context.session
@@ -104,6 +82,7 @@ class CiteSheet(Sheet):
         for form in Form:
             self.form.addItem(say(f"citing.form.{form}"), form)
         save = QPushButton(say("citing.sheet.save"))
+        save.setAutoDefault(False)
         save.clicked.connect(self._save)
         save.setEnabled(self.scope.count() > 0)
         grid = QGridLayout()

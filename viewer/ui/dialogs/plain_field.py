@@ -19,9 +19,9 @@ class PlainField(QPlainTextEdit):
             )
         self._lead()
 
-    def setPlainText(self, text: str) -> None:
+    def show_text(self, text: str) -> None:
         """Show another text."""
-        super().setPlainText(text)
+        self.setPlainText(text)
         self._lead()
 
     def _lead(self) -> None:

@@ -1,0 +1,1 @@
+"""The sheets in which readers write and read their own notes."""
