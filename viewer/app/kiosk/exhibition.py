@@ -71,7 +71,7 @@ class Exhibition(QObject):
         self.visit = self._fresh_visit()
         self.shell.turn_to(self.attract)
         self._warn(house.problems)
-        self._doorkeeper = Doorkeeper(self, self.hear)
+        self.doorkeeper = Doorkeeper(self, self.hear)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 

@@ -136,9 +136,11 @@ class Supervisor:
         """Let go of a spare viewer that ended while it waited."""
         if word is None or word.said or word.worker is worker:
             return
-        if word.worker is self._spare:
+        if self._spare is not None and word.worker is self._spare:
+            self._spare.end()
             self._spare = None
-        elif word.worker is self._message:
+        elif self._message is not None and word.worker is self._message:
+            self._message.end()
             self._message = None
 
     def _rest(self, seconds: float) -> bool:

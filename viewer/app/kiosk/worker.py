@@ -45,8 +45,7 @@ class Worker:
 
     def end(self) -> None:
         """Ask it to end, and see that it does."""
-        with suppress(OSError):
-            _pipe(self._process.stdin).close()
+        self._hang_up()
         try:
             self._process.wait(NOTICE_S)
         except subprocess.TimeoutExpired:
@@ -54,19 +53,25 @@ class Worker:
 
     def kill(self) -> None:
         """End it at once, also when it is stopped or hangs."""
+        self._hang_up()
         self._process.kill()
         self._process.wait()
 
     def exit_code(self) -> int:
         """Return the code with which it ended; one whose line broke off but who lingers is killed."""
+        self._hang_up()
         try:
             return self._process.wait(NOTICE_S / 3)
         except subprocess.TimeoutExpired:
             self.kill()
             return self._process.wait()
 
-    def _listen(self, pipe: IO[bytes]) -> None:
+    def _hang_up(self) -> None:
         with suppress(OSError):
+            _pipe(self._process.stdin).close()
+
+    def _listen(self, pipe: IO[bytes]) -> None:
+        with suppress(OSError), pipe:
             while said := os.read(pipe.fileno(), 4096):
                 self._heard.put(Word(self, said))
         self._heard.put(Word(self, b""))
