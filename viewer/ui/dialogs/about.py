@@ -24,7 +24,7 @@ class About(Sheet):
         )
         for line in lines:
             self.body.addWidget(self._label(line))
-        self.body.addStretch(1)
+        self.fit_to_text()
 
     @staticmethod
     def _label(text: str) -> QLabel:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from viewer.base.instant import DAY
 from viewer.model.dates.typed import parse_typed_date
+from viewer.state.citing.view_code import holds_view
 from viewer.ui.context import Context
 from viewer.ui.dialogs.sheet import Sheet
 
@@ -22,17 +23,24 @@ class GoTo(Sheet):
         self.told.setWordWrap(True)
         self.body.addWidget(self.field)
         self.body.addWidget(self.told)
-        self.body.addStretch(1)
-        self.resize(self.width(), self.minimumSizeHint().height())
         self.field.returnPressed.connect(self._go)
-        self.field.textEdited.connect(lambda _: self.told.setText(context.say("dialog.go_to_hint")))
+        self.field.textEdited.connect(lambda _: self._tell(context.say("dialog.go_to_hint")))
+        self.fit_to_text()
 
     def _go(self) -> None:
+        if holds_view(self.field.text()) and not self.context.kiosk:
+            self.accept()
+            self.context.run("cite.open-view", text=self.field.text())
+            return
         try:
             typed = parse_typed_date(self.field.text())
         except ValueError:
-            self.told.setText(self.context.say("dialog.go_to_unread", text=self.field.text()))
+            self._tell(self.context.say("dialog.go_to_unread", text=self.field.text()))
             return
         air = max((typed.end - typed.start) / 2, 15 * DAY)
         self.accept()
         self.context.run("time.glide-to", start=typed.start - air, end=typed.end + air)
+
+    def _tell(self, text: str) -> None:
+        self.told.setText(text)
+        self.fit_to_text()

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from viewer.commands.command import Menu
 from viewer.ui.context import Context
@@ -14,12 +14,13 @@ SIGNS = ("certain", "possible", "open", "contested", "cluster", "tray", "approxi
 
 
 class HelpSheet(Sheet):
-    """Gestures first, then what the marks mean, then the commands menu by menu."""
+    """Gestures first, then what the marks mean, then all commands, menu by menu."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         """Write the sheet."""
         super().__init__(context, parent, context.say("window.help"), width=760)
         page = QTextBrowser()
+        page.setFrameShape(QFrame.Shape.NoFrame)
         page.setOpenLinks(False)
         page.setHtml(self._html())
         page.setAccessibleName(context.say("window.help"))
@@ -41,17 +42,29 @@ class HelpSheet(Sheet):
     def _menu(self, menu: Menu) -> str:
         say = self.context.say
         rows = [
-            (key_text(row.keys), say(f"command.{row.id}.help"))
+            (
+                say(f"command.{row.id}.title").rstrip("…"),
+                f"{say(f'command.{row.id}.help')}  {key_text(row.keys)}",
+            )
             for row in self.context.commander.available()
-            if row.menu is menu and row.keys
+            if row.menu is menu and not row.needs
         ]
         return self._table(say(f"menu.{menu.value}"), rows) if rows else ""
 
     def _table(self, title: str, rows: list[tuple[str, str]]) -> str:
-        side = "right" if self.context.session.state.appearance.language.right_to_left else "left"
+        """Return rows of a name and what it means; Qt does not mirror a table, so its cells are turned here."""
+        mirrored = self.context.session.state.appearance.language.right_to_left
+        side = "right" if mirrored else "left"
         cells = "".join(
-            f"<tr><td width='36%' align='{side}'><b>{escape(left)}</b></td>"
-            f"<td align='{side}'>{escape(right)}</td></tr>"
-            for left, right in rows
+            _row(f"<b>{escape(name)}</b>", escape(meaning), side, turned=mirrored) for name, meaning in rows
         )
         return f"<h3 align='{side}'>{escape(title)}</h3><table width='100%' cellpadding='3'>{cells}</table>"
+
+
+def _row(name: str, meaning: str, side: str, *, turned: bool) -> str:
+    flow = "rtl" if turned else "ltr"
+    cells = [
+        f"<td width='36%'><div align='{side}' dir='{flow}'>{name}</div></td>",
+        f"<td><div align='{side}' dir='{flow}'>{meaning}</div></td>",
+    ]
+    return f"<tr>{''.join(reversed(cells) if turned else cells)}</tr>"

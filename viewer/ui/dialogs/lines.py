@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.ui.context import Context
+from viewer.ui.dialogs.plain_field import PlainField
 from viewer.ui.dialogs.sheet import Sheet
 
 
@@ -15,9 +16,6 @@ class Lines(Sheet):
     def __init__(self, context: Context, parent: QWidget, title: str, lines: Sequence[str]) -> None:
         """Write the lines."""
         super().__init__(context, parent, title, width=760)
-        self.page = QPlainTextEdit("\n".join(lines))
-        self.page.setReadOnly(True)
-        self.page.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.page.setAccessibleName(title)
+        self.page = PlainField(title, "\n".join(lines), editable=False)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self.page, 1)

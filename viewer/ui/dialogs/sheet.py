@@ -1,7 +1,8 @@
 """The common frame of everything that opens over the window."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from viewer.ui.context import Context
 
@@ -10,24 +11,51 @@ SHARE = 0.9
 
 
 class Sheet(QDialog):
-    """A dialog with a headline that fits into the window, closes with Escape, and keeps no memory."""
+    """A dialog with a headline that fits into the window, closes by button or Escape, and keeps no memory."""
 
     def __init__(self, context: Context, parent: QWidget, title: str, width: int = 640) -> None:
         """Build the frame; subclasses fill `body`."""
         super().__init__(parent)
         self.context = context
+        title = title.rstrip(" …")
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 20, 24, 20)
         self.body.setSpacing(12)
-        headline = QLabel(title)
-        headline.setProperty("role", "title")
-        self.body.addWidget(headline)
+        self.away = QToolButton()
+        self.away.setText("×")
+        self.away.setProperty("flat", "true")
+        self.away.setProperty("close", "true")
+        self.away.setToolTip(context.say("window.dismiss"))
+        self.away.setAccessibleName(context.say("window.dismiss"))
+        self.away.clicked.connect(self.reject)
+        self.body.addLayout(self._head(title))
         scale = context.session.state.appearance.text_scale
         room = parent.size() * SHARE
         self.resize(min(round(width * scale), room.width()), min(round(560 * scale), room.height()))
+
+    def fit_to_text(self) -> None:
+        """Be just as high as the text needs."""
+        room = round(self.parentWidget().height() * SHARE)
+        self.resize(self.width(), min(self.body.totalHeightForWidth(self.width()), room))
+
+    def showEvent(self, shown: QShowEvent) -> None:
+        """Begin with the keyboard in the content; the way out comes last."""
+        super().showEvent(shown)
+        if self.focusWidget() in (None, self.away):
+            self.away.setFocus()
+            self.focusNextChild()
+
+    def _head(self, title: str) -> QHBoxLayout:
+        headline = QLabel(title)
+        headline.setProperty("role", "title")
+        headline.setWordWrap(True)
+        row = QHBoxLayout()
+        row.addWidget(headline, 1)
+        row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def changeEvent(self, changed: QEvent) -> None:
         """Close when the language changes under it, rather than show two languages."""

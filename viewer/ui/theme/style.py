@@ -21,7 +21,7 @@ QMenuBar { background: $ground; border: none; }
 QMenuBar::item { padding: 4px 10px; background: transparent; }
 QMenuBar::item:selected { background: $band; }
 QLineEdit { background: $panel; border: ${w}px solid $line; border-radius: 4px; padding: 6px 10px;
-  selection-background-color: $accent; selection-color: $panel; }
+  placeholder-text-color: $soft; selection-background-color: $accent; selection-color: $panel; }
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 9px; }
 QToolButton, QPushButton { background: $panel; border: ${w}px solid $line; border-radius: 4px;
   padding: 5px 10px; min-height: ${button}px; }
@@ -36,6 +36,7 @@ QToolButton[chip="true"]:focus { border: 2px solid $accent; padding: 1px 9px; }
 QToolButton[flat="true"], QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QToolButton[flat="true"]:hover { background: $band; }
 QToolButton[flat="true"]:focus { border: 2px solid $accent; }
+QToolButton[close="true"] { font-size: ${close}px; padding: 0 8px; }
 QToolButton::menu-indicator { image: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QListView, QTableView, QListWidget, QPlainTextEdit { background: $panel; border: none; outline: none;
@@ -57,9 +58,19 @@ QTabBar::tab { background: transparent; color: $soft; padding: 6px 14px;
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
 QTabWidget::pane { border: none; }
-QCheckBox::indicator { width: 16px; height: 16px; border: ${w}px solid $soft; border-radius: 3px;
-  background: $panel; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator, QListView::indicator, QMenu::indicator { width: ${tick}px; height: ${tick}px;
+  border: ${w}px solid $soft; border-radius: 3px; background: $panel; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QMenu::indicator:checked {
+  background: $accent; border-color: $accent; }
+QListView::indicator:selected { border-color: $panel; }
+QComboBox { background: $panel; border: ${w}px solid $line; border-radius: 4px; padding: 5px 10px;
+  min-height: ${button}px; }
+QComboBox:focus { border: 2px solid $accent; padding: 4px 9px; }
+QComboBox:disabled { color: $soft; }
+QComboBox QAbstractItemView { background: $panel; selection-background-color: $accent;
+  selection-color: $panel; }
+QTextEdit, QPlainTextEdit { background: $panel; border: none; padding: 4px 8px;
+  selection-background-color: $accent; selection-color: $panel; }
 QCheckBox:focus { color: $accent; }
 QLabel[role="soft"] { color: $soft; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
@@ -92,6 +103,8 @@ def style_sheet(colours: Colours, scale: float) -> str:
         button=round(size.label * 1.3),
         round=round(size.label * 0.8),
         chip=round(size.label * 1.45),
+        close=round(size.label * 1.5),
+        tick=round(size.label * 1.1),
     )
 
 

@@ -22,6 +22,7 @@ class NoticeBar(QFrame):
         self._close = QToolButton()
         self._close.setText("×")
         self._close.setProperty("flat", "true")
+        self._close.setProperty("close", "true")
         self._close.clicked.connect(self.hide)
         self._act.clicked.connect(self._do)
         self._todo: Callable[[], None] | None = None
