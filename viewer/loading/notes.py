@@ -16,6 +16,8 @@ from viewer.model.note import Note, Noted, NotedKind
 APPLICATION = 0x53414E4E
 """Marks our files in the header of SQLite: "SANN"."""
 VERSION = 1
+_HEAD = 100
+"""Bytes of SQLite's header."""
 WAIT_S = 0.5
 """How long a file that another program holds is waited for; the window stands still meanwhile."""
 _TABLE = """
@@ -67,7 +69,7 @@ def begin_notes(path: Path) -> tuple[Note, ...]:
 
 def read_notes(path: Path) -> tuple[Note, ...]:
     """Return the notes of a file, oldest first; raises NotesError."""
-    with _opened(path, "ro") as file:
+    with _opened(path) as file:
         _check(file)
         rows = file.execute(_ALL).fetchall()
     return tuple(_note(row) for row in rows)
@@ -110,7 +112,7 @@ def _holds_anything(path: Path) -> bool:
 @contextmanager
 def _changing(path: Path, *, fresh: bool = False) -> Iterator[sqlite3.Connection]:
     """Give the file for one change, which is kept whole or not at all."""
-    with _opened(path, "rwc" if fresh else "rw") as file:
+    with _opened(path, fresh=fresh) as file:
         file.execute("PRAGMA journal_mode = DELETE")
         file.execute("PRAGMA synchronous = EXTRA")
         file.execute("BEGIN IMMEDIATE")
@@ -125,9 +127,12 @@ def _changing(path: Path, *, fresh: bool = False) -> Iterator[sqlite3.Connection
 
 
 @contextmanager
-def _opened(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
+def _opened(path: Path, *, fresh: bool = False) -> Iterator[sqlite3.Connection]:
+    """Give the file; what a program that was killed had begun is undone first, which takes writing."""
     try:
-        address = f"{path.absolute().as_uri()}?mode={mode}"
+        if not fresh:
+            _check_head(path)
+        address = f"{path.absolute().as_uri()}?mode={'rwc' if fresh else 'rw'}"
         with closing(sqlite3.connect(address, WAIT_S, isolation_level=None, uri=True)) as file:
             file.execute("PRAGMA trusted_schema = OFF")
             yield file
@@ -137,12 +142,17 @@ def _opened(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
         raise NotesError("unreachable") from error
 
 
-def _check(file: sqlite3.Connection) -> None:
-    """Refuse a file that holds something else, or what a newer Sanad wrote, or that is damaged."""
-    (application,) = file.execute("PRAGMA application_id").fetchone()
-    (version,) = file.execute("PRAGMA user_version").fetchone()
-    if application != APPLICATION:
+def _check_head(path: Path) -> None:
+    """Refuse a file that is not ours before SQLite may do anything with it."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if not head.startswith(b"SQLite format 3\0") or head[68:72] != APPLICATION.to_bytes(4, "big"):
         raise NotesError("foreign")
+
+
+def _check(file: sqlite3.Connection) -> None:
+    """Refuse what a newer Sanad wrote, and what is damaged."""
+    (version,) = file.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
         raise NotesError("newer")
     if file.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):

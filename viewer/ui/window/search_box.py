@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from viewer.state.citing.view_code import holds_view
 from viewer.ui.context import Context
 
 PAUSE = 60
@@ -19,7 +20,7 @@ class SearchBox(QWidget):
         self._context = context
         self.field = QLineEdit()
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(120)
+        self.field.setMinimumWidth(80)
         self.field.installEventFilter(self)
         self.count = QLabel()
         self.count.setProperty("role", "soft")
@@ -84,8 +85,16 @@ class SearchBox(QWidget):
 
     def _search(self) -> None:
         self._pause.stop()
-        if self.field.text() != self._context.session.state.query:
+        if holds_view(self.field.text()) and not self._context.kiosk:
+            self._open_view(self.field.text())
+        elif self.field.text() != self._context.session.state.query:
             self._context.run("find.search", query=self.field.text())
+
+    def _open_view(self, text: str) -> None:
+        """Open a view whose citation was pasted here, rather than look for its letters."""
+        self.field.clear()
+        self.field.clearFocus()
+        self._context.run("cite.open-view", text=text)
 
     def _show(self) -> None:
         session = self._context.session
