@@ -36,6 +36,9 @@ def draw_picture(
     fixed_size(shown, *size)
     shown.show()
     settle()
+    # What gives way on a small window does so only once it shows.
+    fixed_size(shown, *size)
+    settle()
     try:
         save_picture(shown, output)
     except PictureError as error:
