@@ -52,7 +52,7 @@ class HelpSheet(Sheet):
         return self._table(say(f"menu.{menu.value}"), rows) if rows else ""
 
     def _table(self, title: str, rows: list[tuple[str, str]]) -> str:
-        """Return rows of a name and what it means; Qt does not mirror a table, so its cells are turned here."""
+        """Return rows of a name and its meaning, with the cells turned, since Qt mirrors no table."""
         mirrored = self.context.session.state.appearance.language.right_to_left
         side = "right" if mirrored else "left"
         cells = "".join(

@@ -33,13 +33,15 @@ class Sheet(QDialog):
         self.away.clicked.connect(self.reject)
         self.body.addLayout(self._head(title))
         scale = context.session.state.appearance.text_scale
-        room = parent.size() * SHARE
-        self.resize(min(round(width * scale), room.width()), min(round(560 * scale), room.height()))
+        self._room = parent.size() * SHARE
+        self.resize(
+            min(round(width * scale), self._room.width()), min(round(560 * scale), self._room.height())
+        )
 
     def fit_to_text(self) -> None:
         """Be just as high as the text needs."""
-        room = round(self.parentWidget().height() * SHARE)
-        self.resize(self.width(), min(self.body.totalHeightForWidth(self.width()), room))
+        high = self.body.totalHeightForWidth(self.width())
+        self.resize(self.width(), min(high, self._room.height()))
 
     def showEvent(self, shown: QShowEvent) -> None:
         """Begin with the keyboard in the content; the way out comes last."""
