@@ -83,7 +83,7 @@ def _set_off(reader: Reader, line: str, sign: str) -> str:
 
 def _begun(part: str) -> str:
     """Return a part with a capital, as after a stop; addresses and numbers stay as they are."""
-    return part[:1].upper() + part[1:] if part.partition(" ")[0].isalpha() else part
+    return part[:1].upper() + part[1:] if part.partition(" ")[0].rstrip(",;:").isalpha() else part
 
 
 def _ended(line: str) -> bool:

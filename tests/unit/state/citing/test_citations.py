@@ -13,7 +13,7 @@ from viewer.model.ids import AnswerId, ClaimId, EventId, PassageId, PersonId, So
 from viewer.model.source import Name, Source
 from viewer.model.text import Text
 from viewer.state.citing.entries import cite
-from viewer.state.citing.style import Style
+from viewer.state.citing.style import Style, tidy
 from viewer.state.citing.works import work_citation
 from viewer.state.pages.targets import ClaimTarget, EventTarget, PersonTarget, SourceTarget, Target
 from viewer.state.selection import EventSelected
@@ -55,10 +55,9 @@ def snapshot() -> str:
         given = reader(language, bundled_edition())
         for name in VARIED:
             source = given.edition.library.sources[SourceId(name)]
-            lines += [
-                f"{name} {language} {style}: {visible(work_citation(given, source, style))}"
-                for style in Style
-            ]
+            for style in Style:
+                text = tidy(given, work_citation(given, source, style))
+                lines.append(f"{name} {language} {style}: {visible(text)}")
     return "\n".join(lines) + "\n"
 
 
