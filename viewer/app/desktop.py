@@ -45,6 +45,9 @@ def run_desktop(
     while following is not None:
         try:
             built = _window(following, traces, catalogue)
+            if one_frame:
+                end_after_first_frame(built.window, app)
+            _show(built, following)
         except UnreadableError as error:
             return _tell_unreadable(error, following, catalogue, app)
         except CancelledError:
@@ -52,8 +55,6 @@ def run_desktop(
         except (BadOptionError, OSError) as error:
             sys.stderr.write(opening_failure(error, collection_path(following), catalogue) + "\n")
             return 2
-        if one_frame:
-            end_after_first_frame(built.window, app)
         app.exec()
         remember_look(built, traces)
         following = _next(following, built)
@@ -87,11 +88,14 @@ def _window(options: ViewOptions, traces: Traces, catalogue: Catalogue) -> Built
     built = build_window(session)
     built.performer.traces = traces
     restore_shares(built.window.panes)
+    return built
+
+
+def _show(built: Built, options: ViewOptions) -> None:
     room = QApplication.primaryScreen().availableGeometry()
     built.window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
     built.window.show()
     _verify(built, collection_path(options))
-    return built
 
 
 def _verify(built: Built, path: Path) -> None:

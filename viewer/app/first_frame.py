@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, QTimerEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 WORD = "first frame"
@@ -28,9 +28,14 @@ class _Watcher(QObject):
     def _tell(self) -> None:
         sys.stdout.write(WORD + "\n")
         sys.stdout.flush()
+        self.startTimer(0)
+
+    def timerEvent(self, timer: QTimerEvent) -> None:
+        """Quit, again and again: a loop that has not begun yet cannot be left."""
+        del timer
         self._app.quit()
 
 
 def end_after_first_frame(window: QWidget, app: QApplication) -> None:
-    """Print one line and quit when `window` was painted for the first time."""
+    """Print one line and quit when `window`, which is not shown yet, was painted for the first time."""
     _Watcher(window, app)
