@@ -81,7 +81,7 @@ def _in_plot(frame: Frame, x: float, y: float, slop: float) -> Hit:
     mark = mark_at(frame, x, y, slop)
     if mark >= 0:
         return MarkHit(mark)
-    label = label_at(frame, x, y)
+    label = label_at(frame, x, y, slop)
     if label >= 0:
         return MarkHit(frame.labels[label].mark, on_label=True)
     row = row_at(frame, y)
@@ -104,15 +104,16 @@ def mark_at(frame: Frame, x: float, y: float, slop: float = 0.0) -> int:
     return int(near[order[0]])
 
 
-def label_at(frame: Frame, x: float, y: float) -> int:
-    """Return the position in `frame.labels` of the label at (x, y); -1 for none."""
+def label_at(frame: Frame, x: float, y: float, slop: float = 0.0) -> int:
+    """Return the position in `frame.labels` of the label nearest to (x, y), at most `slop` above or below."""
     row = row_at(frame, y)
+    found: list[tuple[float, int]] = []
     for position, label in enumerate(frame.labels):
-        half = float(frame.marks.h[label.mark]) / 2
+        half = float(frame.marks.h[label.mark]) / 2 + slop
         same_row = row is not None and frame.rows[int(frame.marks.row[label.mark])] is row
         if same_row and Rect(label.x, label.y - half, label.width, 2 * half).holds(x, y):
-            return position
-    return -1
+            found.append((abs(y - label.y), position))
+    return min(found, default=(0.0, -1))[1]
 
 
 def row_at(frame: Frame, y: float) -> TrackRow | None:

@@ -37,7 +37,7 @@ class Context:
     @property
     def sizes(self) -> Sizes:
         """Type sizes at the text scale now; touch targets of 44 px in an exhibition."""
-        return sizes(self.session.state.appearance.text_scale)
+        return sizes(self.session.state.appearance.text_scale, touch=self.kiosk)
 
     @property
     def kiosk(self) -> bool:

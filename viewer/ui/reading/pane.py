@@ -13,6 +13,7 @@ from viewer.ui.reading.accounts import AccountsPiece
 from viewer.ui.reading.boxes import GatePiece, QuestionPiece
 from viewer.ui.reading.buttons import actions_piece
 from viewer.ui.reading.evidence import CitationsPiece, PassagePiece, SourceHeadPiece
+from viewer.ui.reading.fingers import Fingers
 from viewer.ui.reading.kit import Kit, Look
 from viewer.ui.reading.lists import EventListPiece, FactsPiece, TablePiece
 from viewer.ui.reading.page_column import PageColumn
@@ -81,6 +82,8 @@ class ReadingPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if look.sizes.reach:
+            Fingers(self, look.sizes.reach)
 
     @property
     def page(self) -> b.Page | None:

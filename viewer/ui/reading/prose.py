@@ -49,6 +49,10 @@ _PITCH = {
 """Height of a line in em of its font; a line with taller letters takes more."""
 
 
+_LISTED = (Type.LABEL, Type.SMALL)
+"""Types whose links stand in lists, where each line has room for a finger."""
+
+
 class Prose(QLabel):
     """A paragraph; its height follows from its width.
 
@@ -141,11 +145,15 @@ class Prose(QLabel):
 
     def mousePressEvent(self, mouse: QMouseEvent) -> None:
         """Begin to mark words."""
-        if mouse.button() is Qt.MouseButton.LeftButton:
+        if mouse.button() is Qt.MouseButton.LeftButton and not self.kit.look.sizes.reach:
             at = self._position(mouse.position())
             self._mark(Marked(at, at))
         else:
             mouse.ignore()
+
+    def mouseReleaseEvent(self, mouse: QMouseEvent) -> None:
+        """Leave the release to the page, as its press was."""
+        mouse.ignore()
 
     def mouseMoveEvent(self, mouse: QMouseEvent) -> None:
         """Mark words up to the mouse."""
@@ -213,6 +221,7 @@ class Prose(QLabel):
         link = self._made.links[number]
         spot = Spot(link.label, lambda: self.kit.follow(link.target), self.kit.look.colours.accent, self)
         spot.underlined = not link.framed
+        spot.high = self.kit.look.sizes.reach if self._kind in _LISTED else 0.0
         return spot
 
     def _measure(self, width: int) -> int:
@@ -228,6 +237,8 @@ class Prose(QLabel):
         pitch = round(self._font.pixelSize() * _PITCH[self._kind])
         if self._made.frames:
             pitch = max(pitch, round(self._frame_height) + 4)
+        if self._spots and self._kind in _LISTED:
+            pitch = max(pitch, round(self.kit.look.sizes.reach))
         self._layout.beginLayout()
         self._lines, y = [], 0.0
         while (line := self._layout.createLine()).isValid():

@@ -19,6 +19,8 @@ class Spot(QAbstractButton):
         self._colour = colour
         self._boxes: tuple[QRectF, ...] = ()
         self.underlined = True
+        self.high = 0.0
+        """Least height of what hears a press, above and below the words."""
         self.setAccessibleName(label)
         self.setToolTip("")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -36,7 +38,8 @@ class Spot(QAbstractButton):
         whole = grown[0] if grown else QRectF()
         for box in grown[1:]:
             whole = whole.united(box)
-        frame = whole.toAlignedRect()
+        more = max(self.high - whole.height(), 0.0) / 2
+        frame = whole.adjusted(0, -more, 0, more).toAlignedRect()
         self.setGeometry(frame)
         offset = QPointF(frame.topLeft())
         self._boxes = tuple(box.translated(-offset) for box in grown)

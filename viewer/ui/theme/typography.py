@@ -25,19 +25,26 @@ class Sizes:
     track_row: float
     target: float
     """Smallest side of anything that is pressed."""
+    reach: float = 0.0
+    """Smallest side of the area in which a finger finds a link; 0 for a mouse."""
 
 
-def sizes(scale: float) -> Sizes:
-    """Return the sizes at a text scale of 1.0 to 2.0."""
+TOUCH = 44.0
+"""Smallest side, in logical pixels, of what a finger presses (WCAG 2.2, 2.5.5)."""
+
+
+def sizes(scale: float, *, touch: bool = False) -> Sizes:
+    """Return the sizes at a text scale of 1.0 to 2.0; a `touch` screen is read from farther away."""
     return Sizes(
-        small=12.5 * scale,
+        small=(14.0 if touch else 12.5) * scale,
         label=14 * scale,
         year=14 * scale,
         reading=16.5 * scale,
         reading_persian=18.5 * scale,
         headline=24 * scale,
         track_row=24 * scale,
-        target=28 * scale,
+        target=max(28 * scale, TOUCH) if touch else 28 * scale,
+        reach=TOUCH if touch else 0.0,
     )
 
 

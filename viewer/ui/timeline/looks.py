@@ -36,6 +36,7 @@ def sizes_of(scale: float, inks: Inks, texts: Texts, *, touch: bool) -> Metrics:
     scaled = Metrics().scaled(scale)
     if touch:
         scaled = replace(scaled, lane=max(scaled.lane, TOUCH), lane_least=max(scaled.lane, TOUCH))
+        scaled = replace(scaled, tray=max(scaled.tray, TOUCH))
     return replace(scaled, digit=widest)
 
 

@@ -35,6 +35,8 @@ TIP_MS = 5000
 """How long the tip of what a key selected stays."""
 SLOP = 4.0
 """Pixels beside a mark that still hit it."""
+TOUCH_SLOP = 16.0
+"""The same for fingers: with the smallest mark, 44 px in all."""
 
 
 class TimelineView(QWidget):
@@ -84,7 +86,7 @@ class TimelineView(QWidget):
 
     def mark_at(self, x: float, y: float) -> int:
         """Return the mark at a point, or -1."""
-        hit = hit_test(self.frame(), x, y, SLOP)
+        hit = hit_test(self.frame(), x, y, TOUCH_SLOP if self.context.kiosk else SLOP)
         return hit.mark if isinstance(hit, MarkHit) else -1
 
     def visible_events(self) -> int:

@@ -10,6 +10,7 @@ from viewer.state.view_state import Layout
 from viewer.ui.context import Context
 from viewer.ui.theme.shapes import shape_icon
 from viewer.ui.window.flow import FlowLayout
+from viewer.ui.window.visitor_keys import TimeKeys
 
 ROOM_FOR_CHIPS = 860
 """Width, at 100 % text, from which each track has a chip."""
@@ -84,6 +85,8 @@ class FilterBar(QWidget):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         chips.setSizePolicy(policy)
         row.addWidget(chips, 1)
+        if self._context.kiosk:
+            row.addWidget(TimeKeys(self._context))
         row.addWidget(self.count)
         row.addWidget(self.layout_switch)
 

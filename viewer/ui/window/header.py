@@ -9,6 +9,7 @@ from viewer.state.view_state import Language
 from viewer.ui.context import Context
 from viewer.ui.theme.icons import menu_icon, theme_icon
 from viewer.ui.window.search_box import SearchBox
+from viewer.ui.window.visitor_keys import WayKeys, name_button
 
 ICON = 1.15
 """Side of a sign in the header, in label sizes."""
@@ -38,6 +39,9 @@ class Header(QWidget):
         self._help = self._button("?", "window.help")
         self.menu = QToolButton()
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.ways = WayKeys(context) if context.kiosk else None
+        self._reach = self._button("", "look.low-reach")
+        self._reach.setVisible(context.kiosk)
         self._lay_out()
         context.on_appearance(self.retell)
         self.retell()
@@ -57,6 +61,7 @@ class Header(QWidget):
         self.tell_wholeness()
         _name(self._theme, say("window.theme"))
         _name(self._help, say("window.help"))
+        name_button(self._context, self._reach, "reach", "visitor.reach")
         _name(self.menu, say("window.menu"))
         for value, button in self._languages.items():
             button.setChecked(value == session.language)
@@ -84,20 +89,23 @@ class Header(QWidget):
         self._edition.setVisible(room >= ROOM_FOR_EDITION)
         self.status.setVisible(room >= ROOM_FOR_STATUS and bool(self.status.text()))
         for value, button in self._languages.items():
-            button.setVisible(room >= ROOM_FOR_BOTH_LANGUAGES or value != look.language.value)
+            both = self._context.kiosk or room >= ROOM_FOR_BOTH_LANGUAGES
+            button.setVisible(both or value != look.language.value)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(8)
         row.addWidget(self.menu)
+        if self.ways:
+            row.addWidget(self.ways)
         row.addWidget(self._title)
         row.addWidget(self._edition)
         row.addWidget(self.status)
         row.addStretch(1)
         row.addWidget(self.search, 3)
         row.addSpacing(8)
-        for button in (*self._languages.values(), self._size, self._theme, self._help):
+        for button in (*self._languages.values(), self._size, self._theme, self._reach, self._help):
             row.addWidget(button)
 
     def _language_buttons(self) -> dict[str, QToolButton]:

@@ -13,6 +13,7 @@ from viewer.ui.listing.view import EventList
 from viewer.ui.reading_panes import DetailPane, SourcePane
 from viewer.ui.stories.bar import StoryBar
 from viewer.ui.theme.style import palette, style_sheet
+from viewer.ui.theme.touch import touch_sheet
 from viewer.ui.timeline.timeline_view import TimelineView
 from viewer.ui.window.filter_bar import FilterBar
 from viewer.ui.window.header import Header
@@ -127,6 +128,8 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             app.setPalette(palette(self._context.colours))
             sheet = style_sheet(self._context.colours, look.text_scale)
+            if self._context.kiosk:
+                sheet += touch_sheet(look.text_scale)
             if app.styleSheet() != sheet:
                 app.setStyleSheet(sheet)
 

@@ -1,0 +1,1 @@
+"""What fingers do instead of hovering."""
