@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from viewer.state.citing.view_code import read_view
 from viewer.state.selection import ClaimSelected, EventSelected, EvidenceSelected
 from viewer.ui.citing.cite_sheet import CiteSheet
 from viewer.ui.dialogs.go_to import GoTo
+from viewer.ui.reading.prose import Prose
 
 __all__ = ["open_window"]
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -143,3 +144,19 @@ def test_a_file_that_cannot_be_written_is_said(open_window: OpenWindow, tmp_path
     path = tmp_path / "none" / "x.ris"
     export_sources(ExportSources(Scope.ALL, Form.RIS), path, opened.window, opened.context)
     assert "could not be written" in opened.window.notice.accessibleName()
+
+
+def test_words_that_are_marked_are_copied_instead_of_a_citation(open_window: OpenWindow) -> None:
+    opened = open_window()
+    prose = next(
+        one
+        for one in opened.window.detail.findChildren(Prose)
+        if "Something was ordered." in one.accessibleName()
+    )
+    prose.setFocus()
+    QTest.mouseDClick(prose, Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
+    QTest.keyClick(prose, Qt.Key.Key_C, CONTROL)
+    assert clipboard() == "Something"
+    QTest.mouseClick(prose, Qt.MouseButton.LeftButton, pos=QPoint(20, 12))
+    QTest.keyClick(prose, Qt.Key.Key_C, CONTROL)
+    assert clipboard().startswith("“An order,”")

@@ -22,7 +22,7 @@ from viewer.state.view_state import Range, ViewState
 MARK = "sanad:view:"
 FORMAT = 1
 _LINE = re.compile(r"([A-Za-z0-9_-]+)\.([0-9a-f]{8})")
-_MOST = 1 << 20
+_MOST = 1 << 24
 """Characters of a line, and bytes of the JSON inside, that are read."""
 
 
