@@ -4,7 +4,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 
 from viewer.app.opening import collection_path, opened
 from viewer.app.view_options import ViewOptions
@@ -39,7 +39,8 @@ def _wait(work: "Future[Opened]", bridge: _Bridge, cancel: Event, path: Path, ca
     waiting = Waiting(path.name, catalogue)
     waiting.stopped.connect(cancel.set)
     bridge.told.connect(waiting.tell)
-    bridge.done.connect(loop.quit)
+    # Queued: work that ends before the loop begins must still end it.
+    bridge.done.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     waiting.show()
     work.add_done_callback(lambda _: bridge.done.emit())
     loop.exec()
