@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
@@ -60,7 +61,9 @@ class Opened:
         field = self.window.header.search.field
         field.setFocus()
         field.clear()
-        QTest.keyClicks(field, words)
+        for letter in words:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
         QTest.qWait(90)
 
     def sheet(self, kind: type[QDialog] = QDialog) -> QDialog:

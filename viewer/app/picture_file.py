@@ -62,5 +62,5 @@ def _render(widget: QWidget, device: QSvgGenerator | QPdfWriter, path: Path) -> 
 
 def fixed_size(widget: QWidget, width: int, height: int) -> None:
     """Give a widget exactly this size, whatever it would rather have."""
-    widget.setMinimumSize(0, 0)
+    widget.setMinimumSize(1, 1)
     widget.resize(QSize(width, height))

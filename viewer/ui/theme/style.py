@@ -37,6 +37,8 @@ QToolButton[flat="true"], QPushButton[flat="true"] { background: transparent; bo
 QToolButton[flat="true"]:hover { background: $band; }
 QToolButton[flat="true"]:focus { border: 2px solid $accent; }
 QToolButton[close="true"] { font-size: ${close}px; padding: 0 8px; }
+QLineEdit QToolButton, QLineEdit QToolButton:focus { background: transparent; border: none; padding: 0;
+  min-height: 0; }
 QToolButton::menu-indicator { image: none; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QListView, QTableView, QListWidget, QPlainTextEdit { background: $panel; border: none; outline: none;

@@ -15,6 +15,7 @@ ICON = 1.15
 """Side of a sign in the header, in label sizes."""
 ROOM_FOR_EDITION = 1080
 ROOM_FOR_STATUS = 820
+ROOM_FOR_TITLE_AND_HITS = 900
 ROOM_FOR_BOTH_LANGUAGES = 700
 """Widths, at 100 % text, from which these are shown."""
 
@@ -44,6 +45,7 @@ class Header(QWidget):
         self._reach.setVisible(context.kiosk)
         self._lay_out()
         context.on_appearance(self.retell)
+        context.session.store.watch(lambda state: bool(state.query), lambda _: self._fit())
         self.retell()
 
     def retell(self) -> None:
@@ -86,6 +88,8 @@ class Header(QWidget):
     def _fit(self) -> None:
         look = self._context.session.state.appearance
         room = self.width() / look.text_scale
+        searching = bool(self._context.session.state.query)
+        self._title.setVisible(room >= ROOM_FOR_TITLE_AND_HITS or not searching)
         self._edition.setVisible(room >= ROOM_FOR_EDITION)
         self.status.setVisible(room >= ROOM_FOR_STATUS and bool(self.status.text()))
         for value, button in self._languages.items():

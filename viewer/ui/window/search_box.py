@@ -102,11 +102,11 @@ class SearchBox(QWidget):
             self.field.setText(session.state.query)
         asked = bool(session.state.query.strip())
         hits = len(session.hits()) if asked else 0
-        self.count.setVisible(asked)
         for button in (self.previous, self.next):
             button.setVisible(hits > 0)
         self.count.setText(self._count(hits) if asked else "")
         self._suggest(session.state.query if asked and not hits else "")
+        self.count.setVisible(asked and not self._suggestion)
 
     def _suggest(self, query: str) -> None:
         """Offer known words that are like a query without hits; nothing for an empty one."""
