@@ -12,6 +12,7 @@ from tests.helpers.window import button, click, settle
 from tests.ui.notes.conftest import OpenWindow, open_window
 from viewer.app.citing import export_sources
 from viewer.commands.effects import ExportSources
+from viewer.model.ids import EventId
 from viewer.state.citing.export import Form, Scope
 from viewer.state.citing.view_code import read_view
 from viewer.state.selection import ClaimSelected, EventSelected, EvidenceSelected
@@ -65,7 +66,7 @@ def test_a_copied_view_is_pasted_by_keys(open_window: OpenWindow) -> None:
     assert opened.state == seen
     assert isinstance(opened.state.selection, ClaimSelected)
     opened.run("go.back")
-    assert opened.state.selection == EventSelected("E2")  # type: ignore[arg-type]
+    assert opened.state.selection == EventSelected(EventId("E2"))
 
 
 @pytest.mark.parametrize("field", ["search", "go-to"])

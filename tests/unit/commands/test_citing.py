@@ -10,8 +10,10 @@ from viewer.commands.command import Profile
 from viewer.commands.commander import Commander, CommandError
 from viewer.commands.effects import CopyText, Effect, ExportSources, Tell
 from viewer.loading.catalogue import load_catalogue
+from viewer.model.collection import Collection
 from viewer.model.edition import Edition
 from viewer.model.ids import EventId, SourceId
+from viewer.model.memory_edition import MemoryEdition
 from viewer.state.citing.export import Form, Scope
 from viewer.state.citing.view_code import view_code
 from viewer.state.selection import EventSelected, OpenSource
@@ -22,19 +24,11 @@ from viewer.state.view_state import Range, ViewState
 HERE = ViewState(Range(0, 10**9))
 
 
-class Renewed:
-    """The sample in another version, or with other content."""
-
-    def __init__(self, version: str, key: str) -> None:
-        self._of, self._version, self.key = sample_edition(), version, key
-
-    @property
-    def library(self) -> object:
-        library = self._of.library
-        return replace(library, about=replace(library.about, version=self._version))
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._of, name)
+def renewed(version: str, key: str) -> Edition:
+    """The sample in another version, with other content."""
+    library = sample_edition().library
+    other = replace(library, about=replace(library.about, version=version))
+    return MemoryEdition(Collection(other, {}), key)
 
 
 def gate(profile: Profile = Profile.DESKTOP, state: ViewState = HERE) -> tuple[Commander, list[Effect]]:
@@ -61,13 +55,13 @@ def test_the_same_edition_opens_the_same_view() -> None:
 
 def test_another_version_is_named_with_what_it_lacks() -> None:
     view = replace(HERE, selection=EventSelected(EventId("E77")), source=OpenSource(SourceId("S1")))
-    told, state = pasted(view, Renewed("0.3", "1" * 64))  # type: ignore[arg-type]
+    told, state = pasted(view, renewed("0.3", "1" * 64))
     assert told == "The view was cited from edition 0.3; this is edition 0. Not here: E77."
     assert state == replace(HERE, source=OpenSource(SourceId("S1")))
 
 
 def test_other_content_of_the_same_version_is_named_by_its_hash() -> None:
-    told, _ = pasted(HERE, Renewed("0", "abc" * 21 + "d"))  # type: ignore[arg-type]
+    told, _ = pasted(HERE, renewed("0", "abc" * 21 + "d"))
     expected = "The view was cited from edition 0 with other content (abcabcabcabc). All it shows is here."
     assert told == expected
 
