@@ -15,10 +15,12 @@ from viewer.commands.command import Profile
 from viewer.loading.catalogue import LANGUAGES, load_catalogue
 from viewer.loading.collection_files import read_collection
 from viewer.model.memory_edition import MemoryEdition
+from viewer.model.venue import Venue
 from viewer.state.session import Session, whole_range
 from viewer.state.store import Store
 from viewer.state.view_state import Appearance, Language, ViewState
 from viewer.ui.context import Context
+from viewer.ui.kiosk.visit_frame import VisitFrame
 from viewer.ui.window.main_window import MainWindow
 
 
@@ -96,3 +98,13 @@ def _spoken(thing: QAccessibleInterface) -> Iterator[str]:
         child = thing.child(number)
         if child.isValid():
             yield from _spoken(child)
+
+
+def exhibit(visited: Visit, venue: Venue | None = None) -> VisitFrame:
+    """Put the window of a visit into the frame that an exhibition has, and show it."""
+    size = visited.window.size()
+    frame = VisitFrame(visited.window, visited.context, venue or Venue())
+    frame.resize(size)
+    frame.show()
+    settle()
+    return frame

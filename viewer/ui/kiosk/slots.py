@@ -26,5 +26,4 @@ class Slots:
 
 
 Furnisher = Callable[[Slots], None]
-FURNISHERS: tuple[Furnisher, ...] = ()
-"""Called in this order for each new visit; each puts its widgets into the slots and follows the state."""
+"""Puts widgets into the slots and follows the state."""

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.model.venue import Venue
 from viewer.ui.context import Context
-from viewer.ui.kiosk.slots import FURNISHERS, Slots
+from viewer.ui.kiosk.furnishing import FURNISHERS
+from viewer.ui.kiosk.slots import Slots
 from viewer.ui.window.main_window import MainWindow
 
 
