@@ -15,10 +15,10 @@ from viewer.app.notes_keeping import export_notes
 from viewer.commands.command import Profile
 from viewer.commands.effects import ExportNotes
 from viewer.loading.notes import read_notes
-from viewer.model.ids import EventId
 from viewer.state.citing.noted import NotesForm
 from viewer.state.pages.blocks import Eyebrow
-from viewer.state.selection import EventSelected, Nothing
+from viewer.state.selection import Nothing
+from viewer.state.transitions.select import selected_event
 from viewer.ui.notes.editor import NoteEditor
 from viewer.ui.notes.list_sheet import NotesSheet
 
@@ -116,7 +116,7 @@ def test_the_list_leads_to_what_a_note_is_about(open_window: OpenWindow, path: P
     sheet.listed.setFocus()
     QTest.keyClick(sheet.listed, Qt.Key.Key_Return)
     settle()
-    assert opened.state.selection == EventSelected(EventId("E1"))
+    assert selected_event(opened.state) == "E1"
 
 
 def test_a_view_with_its_bookmark_is_opened_again(open_window: OpenWindow, path: Path) -> None:
