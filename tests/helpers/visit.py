@@ -6,6 +6,7 @@ FOLDER is where a picture is saved, as a person would; what follows goes to the 
 import sys
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
@@ -31,7 +32,7 @@ class Visitor(QObject):
         edition = self._context.session.edition
         first = edition.event(0)
         rows = self._context.commander.available()
-        self._deeds: list[tuple[str, dict[str, object]]] = [
+        self._deeds: list[tuple[str, dict[str, Any]]] = [
             ("find.query", {"text": "order"}),
             *[(row.id, {}) for row in rows if self._can_be_done(row)],
             ("open.event", {"event": first.id}),
