@@ -15,6 +15,7 @@ from pathlib import Path
 from resources.packaging.archives import tar_of, write_sums, xz
 from resources.packaging.debian import debian_package
 from resources.packaging.finishing import finish
+from resources.packaging.notices import gather_licences
 from resources.packaging.staging import stage_collection
 from viewer import __version__
 
@@ -87,6 +88,8 @@ def build_folder(dist: Path, work: Path, moment: int, name: str) -> Path:
     (stage / "bare.py").write_text(BARE_WINDOW, encoding="utf-8")
     if name == "sanad":
         stage_collection(stage, moment)
+        if sys.platform != "linux":
+            gather_licences(stage)
     log = freeze(dist, work, stage, moment, name)
     refuse_gaps(log, folder)
     if sys.platform == "linux":
