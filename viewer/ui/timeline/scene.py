@@ -13,6 +13,8 @@ from viewer.layout.metrics import Metrics
 from viewer.layout.periods import MOST_LINES, PeriodSpan, period_lines
 from viewer.layout.plan import Packer, Plan, make_plan
 from viewer.model.ids import EventId
+from viewer.state.marked import marked_events
+from viewer.state.selection import Nothing
 from viewer.state.session import Session
 from viewer.state.transitions.select import selected_event
 from viewer.state.view_state import Range
@@ -145,12 +147,14 @@ class SceneMaker:
         return tuple(index for index in found if index is not None)
 
     def _hits(self, plan: Plan) -> NDArray[np.int32] | None:
-        if not self.session.state.query.strip():
+        """Return what marks the found events, or those that belong to what is being read."""
+        state = self.session.state
+        if not (state.query.strip() or state.source or state.selection != Nothing()):
             return None
-        key = (self.session.state.query, self.session.state.filters)
+        key = (state.query, state.filters, state.selection, state.source and state.source.source)
         kept = self._hits_before
         if kept is None or kept[0] is not plan or kept[1] != key:
-            before = plan.count_before(self.session.hits().astype(np.int32))
+            before = plan.count_before(marked_events(self.session).astype(np.int32))
             kept = self._hits_before = (plan, key, before)
         return kept[2]
 

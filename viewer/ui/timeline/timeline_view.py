@@ -268,6 +268,7 @@ def _painted(state: ViewState) -> tuple[object, ...]:
     return (
         state.visible,
         state.selection,
+        state.source,
         state.filters,
         state.query,
         state.tracks,
