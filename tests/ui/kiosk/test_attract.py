@@ -1,6 +1,7 @@
 """What passes over the screen while nobody is there."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -67,7 +68,7 @@ def test_the_timeline_drifts(exhibition: Make) -> None:
     for tenth in range(400):
         attract.show_moment(tenth / 10)
         seen.append(attract.timeline.session.state.visible.start)
-    steps = [abs(after - before) for before, after in zip(seen, seen[1:], strict=False)]
+    steps = [abs(after - before) for before, after in pairwise(seen)]
     span = max(seen) - min(seen)
     assert span > 0
     assert max(steps) < span / 8

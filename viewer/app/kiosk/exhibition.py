@@ -141,7 +141,7 @@ class Exhibition(QObject):
         self.part = Part.ATTRACT
         self._swallowing = False
         self.leaving.rest()
-        self._close_sheets()
+        self.close_sheets()
         self.shell.turn_to(self.attract)
         self.second.rest()
         old = self.visit
@@ -163,7 +163,7 @@ class Exhibition(QObject):
     def ask_pin(self) -> bool:
         """Show the PIN pad, if there is a PIN; always True."""
         if self.leaving.possible:
-            self._close_sheets()
+            self.close_sheets()
             self.countdown.hide()
             context = self.visit.context
             self.leaving.pad.begin(context.session.catalogue, context.colours.ground)
@@ -187,12 +187,13 @@ class Exhibition(QObject):
 
     def _count_down(self, now: float) -> None:
         if not self.countdown.isVisible():
-            self._close_sheets()
+            self.close_sheets()
             self.leaving.pad.hide()
             context = self.visit.context
             every = dict(context.session.catalogues)
             first = every.pop(context.session.language)
-            self.countdown.begin(context, (first, *every.values()))
+            still = context.session.state.appearance.reduced_motion
+            self.countdown.begin(context.colours, (first, *every.values()), still=still)
             self.shell.cover(self.countdown)
         self.countdown.count(self._idle.left(now), self.house.venue.idle.countdown)
 
@@ -224,7 +225,8 @@ class Exhibition(QObject):
         self.shell.add(visit.frame)
         return visit
 
-    def _close_sheets(self) -> None:
+    def close_sheets(self) -> None:
+        """Close whatever was opened over the window."""
         for window in QApplication.topLevelWidgets():
             if window is not self.shell and window.isVisible() and not isinstance(window, Shell):
                 window.close()

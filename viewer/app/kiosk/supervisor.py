@@ -14,8 +14,10 @@ from queue import Empty, SimpleQueue
 from viewer.app.kiosk import pulse
 from viewer.app.kiosk.worker import Word, Worker
 
-LOOK_S = 0.25
+LOOK_S = 0.1
 """Longest time between two looks at the clock."""
+SLEPT_S = 0.5
+"""A look that took longer means that the whole machine slept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Patience:
 
     start: float = 120.0
     """Until the attract loop is on the screen: a large collection may have to be compiled."""
-    beat: float = 1.4
+    beat: float = 1.8
     """Between two beats of the heart."""
     well: float = 60.0
     """After which a viewer that fails did not fail at its start."""
@@ -99,7 +101,7 @@ class Supervisor:
             looked = time.monotonic()
             word = self._next_word()
             now = time.monotonic()
-            if now - looked > 2 * LOOK_S:
+            if now - looked > SLEPT_S:
                 heard = now  # This process slept as well: the machine did, not the viewer.
             if word is not None and word.worker is None:
                 worker.end()

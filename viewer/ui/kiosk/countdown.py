@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from viewer.base.messages import Catalogue
-from viewer.ui.context import Context
+from viewer.ui.theme.colours import Colours
 from viewer.ui.theme.typography import interface_font, reading_font
 
 VEIL = 0.72
@@ -24,17 +24,17 @@ class Countdown(QWidget):
         self._left, self._whole = 0, 1.0
         self._share = 1.0
         self._words: Sequence[Catalogue] = ()
-        self._context: Context | None = None
+        self._colours: Colours | None = None
+        self._still = False
 
-    def begin(self, context: Context, words: Sequence[Catalogue]) -> None:
-        """Take the look of the visit and the languages, that of the visit first."""
-        self._context, self._words = context, words
+    def begin(self, colours: Colours, words: Sequence[Catalogue], *, still: bool) -> None:
+        """Take the look of the visit and the languages, that of the visit first; `still`: nothing glides."""
+        self._colours, self._words, self._still = colours, words, still
 
     def count(self, left: float, whole: float) -> None:
         """Show the seconds left of the whole countdown."""
-        still = bool(self._context and self._context.session.state.appearance.reduced_motion)
         seconds = math.ceil(left)
-        share = seconds / whole if still else left / whole
+        share = seconds / whole if self._still else left / whole
         if (seconds, share) != (self._left, self._share):
             self._left, self._share = seconds, share
             told = self._words[0].count("kiosk.countdown.seconds", seconds) if self._words else ""
@@ -44,11 +44,11 @@ class Countdown(QWidget):
     def paintEvent(self, painting: QPaintEvent) -> None:
         """Paint veil, ring, seconds and words."""
         del painting
-        if self._context is None:
+        if self._colours is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QColor(self._context.colours.ground)
+        ground = QColor(self._colours.ground)
         ground.setAlphaF(VEIL)
         painter.fillRect(self.rect(), ground)
         side = min(self.width(), self.height()) * 0.26
@@ -60,13 +60,13 @@ class Countdown(QWidget):
 
     def _paint_card(self, painter: QPainter, box: QRectF) -> None:
         """Paint the ground of the words, so that no text lies on text."""
-        colours = self._look().colours
+        colours = self._look()
         painter.fillRect(box, QColor(colours.ground))
         painter.fillRect(QRectF(box.x(), box.top(), box.width(), 1), QColor(colours.line))
         painter.fillRect(QRectF(box.x(), box.bottom(), box.width(), 1), QColor(colours.line))
 
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
-        colours = self._look().colours
+        colours = self._look()
         width = max(box.width() / 36, 3.0)
         painter.setPen(QPen(QColor(colours.line), width))
         painter.drawEllipse(box)
@@ -81,7 +81,7 @@ class Countdown(QWidget):
         size = min(self.width(), self.height() * 1.6) / 34
         for n, words in enumerate(self._words):
             first = n == 0
-            ink = self._look().colours.ink if first else self._look().colours.soft
+            ink = self._look().ink if first else self._look().soft
             for key, font, height in (
                 ("title", reading_font(size * (1.25 if first else 1.0), words.language), size * 1.9),
                 ("hint", interface_font(size * (0.72 if first else 0.64)), size * 1.5),
@@ -99,7 +99,7 @@ class Countdown(QWidget):
                 top += height
             top += size * 0.7
 
-    def _look(self) -> Context:
-        if self._context is None:
+    def _look(self) -> Colours:
+        if self._colours is None:
             raise RuntimeError("a countdown is painted before it began")
-        return self._context
+        return self._colours

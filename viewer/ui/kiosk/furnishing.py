@@ -1,12 +1,14 @@
 """Furnish a visit: a keyboard below the window, tips for resting fingers, five keys that work everything."""
 
+from viewer.ui.five_keys.five_keys import FiveKeys
+from viewer.ui.five_keys.ring import Ring
 from viewer.ui.keyboard.keyboard import Keyboard
 from viewer.ui.kiosk.slots import Furnisher, Slots
 from viewer.ui.touch.long_press import LongPress
 
 
 def add_keyboard(slots: Slots) -> None:
-    """Put the keyboard below the window; when it is done, the first hit is opened."""
+    """Put the keyboard below the window, and let five keys work both; when done, the first hit opens."""
     box = slots.window.header.search
     keyboard = Keyboard(slots.context, box.field)
     slots.below.addWidget(keyboard)
@@ -18,6 +20,7 @@ def add_keyboard(slots: Slots) -> None:
         slots.window.time_pane().setFocus()
 
     keyboard.done.connect(finish)
+    FiveKeys(slots.frame, slots.context, Ring(slots.window, slots.context, keyboard), slots.venue.keypad)
 
 
 def add_long_press(slots: Slots) -> None:

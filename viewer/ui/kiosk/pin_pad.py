@@ -1,5 +1,6 @@
 """Ask the staff for their PIN on the screen; nothing that is typed is kept longer than one try."""
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -99,7 +100,7 @@ class PinPad(QWidget):
         for key in self.keys.values():
             key.setEnabled(not waiting)
         if waiting:
-            self._say("wait", seconds=round(self._wait() + 0.5))
+            self._say("wait", seconds=math.ceil(self._wait()))
         elif self._typed:
             self.told.setText("")
 
