@@ -151,16 +151,19 @@ class Keyboard(QFrame):
         self._language, self._shifted = following(self._language).language, False
         self.renew()
 
-    def _finish(self) -> None:
+    def close_it(self) -> None:
+        """Go, and leave what was written."""
         self.hide()
         self.renew()
+
+    def _finish(self) -> None:
+        self.close_it()
         self.done.emit()
 
     def _close_when_left(self) -> None:
         held = QApplication.focusWidget()
         if held is not self._field and not self._holds(held) and QApplication.activePopupWidget() is None:
-            self.hide()
-            self.renew()
+            self.close_it()
 
     def _holds(self, widget: QWidget | None) -> bool:
         return widget is not None and self.isAncestorOf(widget)

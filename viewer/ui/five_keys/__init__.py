@@ -1,0 +1,1 @@
+"""Work the whole window with five keys: previous, next, enter, back, help."""
