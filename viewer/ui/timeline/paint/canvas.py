@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 
 from viewer.base.messages import Catalogue
 from viewer.layout.frame import Frame, Rect, TrackRow
 from viewer.state.view_state import Range
 from viewer.ui.timeline.paint.inks import Inks, Style
-from viewer.ui.timeline.paint.stamps import Draw, Places, Size, Stamps
+from viewer.ui.timeline.paint.stamps import Draw, Shapes, Sheet, Size, Stamps
 from viewer.ui.timeline.paint.texts import Texts, draw_outline
 from viewer.ui.timeline.trays import Entry
 
@@ -26,8 +26,8 @@ class Tools:
 
     texts: Texts = field(default_factory=Texts)
     stamps: Stamps = field(default_factory=Stamps)
-    told: dict[tuple[object, ...], tuple[str, int, tuple[int, ...], int]] = field(default_factory=dict)
-    """What stands in pills, by what they tell and how much room they have."""
+    layers: dict[str, tuple[object, QPixmap]] = field(default_factory=dict)
+    """Parts of the picture, with what each shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ class Canvas:
     """Texts are drawn as shapes, because whoever opens the file may not have the fonts."""
     alike: NDArray[np.int16]
     """For each row, the first row that looks like it."""
+    stock: Sheet | Shapes
+    """Where stamps are taken from."""
 
     @property
     def inks(self) -> Inks:
@@ -95,9 +97,9 @@ class Canvas:
             left = header.right - AIR - self.width(text, style)
         self.text(text, style, left, middle)
 
-    def stamp(self, name: Hashable, size: Size, draw: Draw, places: Places) -> None:
-        """Put a small picture at each place; `name` and `size` say which."""
-        self.tools.stamps.put(self.painter, (name, size, self.ratio), draw, places)
+    def stamp(self, name: Hashable, size: Size, draw: Draw, corners: tuple[Positions, Positions]) -> None:
+        """Put a small picture so that its top left corner lies at each place; `name` and `size` say which."""
+        self.stock.put(self.painter, self.stock.slot((name, size), size, draw), *corners)
 
     def by_row(self, chosen: Positions) -> Iterator[tuple[TrackRow, Positions]]:
         """Give the chosen marks by rows; rows that look alike are taken together."""
@@ -121,7 +123,8 @@ def make_canvas(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> Ca
     tools.texts.begin()
     kind = painter.paintEngine().type().name
     ratio = 0.0 if kind in {"SVG", "Pdf", "Picture"} else painter.device().devicePixelRatioF()
-    return Canvas(painter, frame, look, tools, ratio, kind == "SVG", _alike(frame, look))
+    stock = tools.stamps.begin(ratio)
+    return Canvas(painter, frame, look, tools, ratio, kind == "SVG", _alike(frame, look), stock)
 
 
 def _alike(frame: Frame, look: Look) -> NDArray[np.int16]:

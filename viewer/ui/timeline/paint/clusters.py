@@ -1,186 +1,132 @@
 """Paint clusters: a pill over the span of its events with their number, and signs for what it hides."""
 
 import math
-from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Hashable
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.layout.frame import MarkKind, Marks
+from viewer.layout.frame import MarkKind, Marks, TrackRow
 from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.canvas import Canvas, Positions
-from viewer.ui.timeline.paint.inks import Inks, Style
-from viewer.ui.timeline.paint.stamps import Draw
-from viewer.ui.timeline.paint.texts import draw_outline
+from viewer.ui.timeline.paint.counts import counts_of
+from viewer.ui.timeline.paint.inks import Inks
+from viewer.ui.timeline.paint.stamps import MARGIN, Draw, Sheet
 
-NARROW = "⋮"
-"""Stands for the number where a pill has no room for it."""
-SIGN = 7
-"""Side of a sign at 100 %."""
-GAP = 3
-KEPT = 20_000
-Sign = Callable[[Inks, QPainter, QRectF], None]
-
-
-def paint_clusters(canvas: Canvas, which: Mask) -> None:
-    """Paint the clusters among `which`: all pills, then all numbers, then all signs."""
-    marks = canvas.frame.marks
-    chosen = np.flatnonzero(which & (marks.kind == MarkKind.CLUSTER))
-    if not len(chosen):
-        return
-    left = np.floor(marks.g0[chosen]).astype(int)
-    width = np.maximum(np.ceil(marks.g1[chosen]).astype(int) - left, 4)
-    boxes = Boxes(left, np.round(marks.y[chosen]).astype(int), width, round(float(marks.h[chosen[0]])))
-    _paint_pills(canvas, chosen, boxes)
-    batch = Batch()
-    counts, told = marks.count[chosen].tolist(), _told(marks, chosen)
-    for count, bits, x, y, room in zip(counts, told, *boxes.lists(), strict=True):
-        _tell(canvas, batch, (count, bits, room), (x, y))
-    _paint_batch(canvas, batch, boxes.height)
+STRIP = 320
+"""Pixels of the widest pill that is joined from two pieces."""
 
 
 @dataclass(frozen=True, slots=True)
-class Boxes:
-    """Where pills are, in whole pixels."""
+class Pills:
+    """Where pills are, in whole pixels, and which part of each is in sight."""
 
+    mark: Positions
     left: Positions
     top: Positions
     width: Positions
     height: int
+    seen: Positions
+    """Left edge of the part in sight."""
+    room: Positions
+    """Width of the part in sight."""
 
-    def lists(self) -> tuple[list[int], list[int], list[int]]:
-        """Return left edges, tops and widths as plain numbers."""
-        return self.left.tolist(), self.top.tolist(), self.width.tolist()
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Places of numbers and signs, by what they show."""
-
-    numbers: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
-    signs: dict[tuple[int, ...], list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    def where(self, keep: NDArray[np.bool_]) -> "Pills":
+        """Return some of the pills."""
+        parts = (self.mark[keep], self.left[keep], self.top[keep], self.width[keep])
+        return Pills(*parts, self.height, self.seen[keep], self.room[keep])
 
 
-def _told(marks: Marks, chosen: Positions) -> list[int]:
+def paint_clusters(canvas: Canvas, which: Mask) -> None:
+    """Paint the clusters among `which`: all pills, then all numbers and signs."""
+    marks = canvas.frame.marks
+    chosen = np.flatnonzero(which & (marks.kind == MarkKind.CLUSTER))
+    if not len(chosen):
+        return
+    pills = _pills(canvas, chosen)
+    _paint_pills(canvas, pills)
+    _paint_texts(canvas, pills)
+
+
+def _pills(canvas: Canvas, chosen: Positions) -> Pills:
+    marks, plot = canvas.frame.marks, canvas.frame.plot
+    left = np.floor(marks.g0[chosen]).astype(np.intp)
+    width = np.maximum(np.ceil(marks.g1[chosen]).astype(np.intp) - left, 4)
+    top = np.round(marks.y[chosen]).astype(np.intp)
+    seen = np.maximum(left, math.ceil(plot.x))
+    room = np.minimum(left + width, math.floor(plot.right)) - seen
+    return Pills(chosen, left, top, width, round(float(marks.h[chosen[0]])), seen, room)
+
+
+def _paint_pills(canvas: Canvas, pills: Pills) -> None:
+    """Join pills from a long left piece and a right end; the few very narrow or wide ones are drawn whole."""
+    stock, height = canvas.stock, pills.height
+    whole = (pills.width < 2 * height) | (pills.width > STRIP)
+    if isinstance(stock, Sheet):
+        ends = _ends(canvas, stock, height)
+        joined = pills.where(~whole)
+        slots = ends[canvas.frame.marks.row[joined.mark]]
+        middle = joined.width - height
+        xs = np.concatenate([joined.left, joined.left + middle])
+        widths = np.concatenate([middle, np.full(len(middle), height + 2 * MARGIN)])
+        stock.put(canvas.painter, slots.T.ravel(), xs, np.tile(joined.top, 2), widths)
+        pills = pills.where(whole)
+    rows, tops = canvas.frame.marks.row[pills.mark].tolist(), pills.top.tolist()
+    for row, x, y, width in zip(rows, pills.left.tolist(), tops, pills.width.tolist(), strict=True):
+        key, draw = _pill(canvas, canvas.frame.rows[row])
+        canvas.stamp((*key, width), (width, height), draw, (np.array([x]), np.array([y])))
+
+
+def _ends(canvas: Canvas, sheet: Sheet, height: int) -> Positions:
+    """Return for each row the stamps of the long left piece and of the right end of its pills."""
+    found = []
+    for row in canvas.frame.rows:
+        key, draw = _pill(canvas, row)
+        left = sheet.slot((*key, "left", height), (STRIP, height), partial(_wider, draw, 0, height))
+        right = sheet.slot((*key, "right", height), (height, height), partial(_wider, draw, height, 0))
+        found.append((left, right))
+    return np.array(found, np.intp)
+
+
+def _wider(draw: Draw, before: int, after: int, painter: QPainter, box: QRectF) -> None:
+    draw(painter, box.adjusted(-2 * before, 0, 2 * after, 0))
+
+
+def _paint_texts(canvas: Canvas, pills: Pills) -> None:
+    """Copy all numbers and signs at once; each is one or more stamps with their offsets."""
+    told = _told(canvas.frame.marks, pills.mark).tolist()
+    counts = canvas.frame.marks.count[pills.mark].tolist()
+    numbers = counts_of(canvas, pills.height)
+    whats = zip(counts, told, pills.room.tolist(), strict=True)
+    parts = [numbers.stamps(canvas, pills.height, what) for what in whats]
+    sizes = [len(part) for part in parts]
+    slots, offsets = np.concatenate(parts).T
+    xs, ys = np.repeat(pills.seen, sizes) + offsets, np.repeat(pills.top, sizes)
+    canvas.stock.put(canvas.painter, slots, xs, ys)
+
+
+def _told(marks: Marks, chosen: Positions) -> Positions:
     """Return for each cluster one bit for every sign it needs."""
     numbers = (marks.contested, marks.sensitive, marks.unchecked)
-    bits = sum((number[chosen] > 0).astype(int) << place for place, number in enumerate(numbers))
-    return [int(value) for value in np.atleast_1d(bits)]
+    bits = np.zeros(len(chosen), np.intp)
+    for place, number in enumerate(numbers):
+        bits |= (number[chosen] > 0).astype(np.intp) << place
+    return bits
 
 
-def _paint_pills(canvas: Canvas, chosen: Positions, boxes: Boxes) -> None:
-    order = np.arange(len(chosen))
-    for row, own in canvas.by_row(chosen):
-        colour = canvas.inks.track(row.colour)
-        draw = _pill(canvas.inks, colour)
-        inside = order[np.searchsorted(chosen, own)]
-        key = ("pill", colour.rgb(), canvas.inks.panel.rgb())
-        for width in sorted(set(boxes.width[inside].tolist())):
-            same = inside[boxes.width[inside] == width]
-            places = zip(boxes.left[same].tolist(), boxes.top[same].tolist(), strict=True)
-            canvas.stamp(key, (width, boxes.height), draw, places)
-
-
-def _tell(canvas: Canvas, batch: Batch, what: tuple[int, int, int], spot: tuple[int, int]) -> None:
-    """Note where the number of a pill goes, and the signs behind it."""
-    kept = canvas.tools.told
-    key = (canvas.look.words.language, canvas.inks.scale, *what)
-    told = kept.get(key)
-    if told is None:
-        if len(kept) > KEPT:
-            kept.clear()
-        told = kept[key] = _arrange(canvas, *what)
-    text, x, signs, sign_x = told
-    batch.numbers[text].append((spot[0] + x, spot[1]))
-    if signs:
-        batch.signs[signs].append((spot[0] + sign_x, spot[1]))
-
-
-def _arrange(canvas: Canvas, count: int, bits: int, room: int) -> tuple[str, int, tuple[int, ...], int]:
-    """Return number, its offset, as many signs as there is room for, and their offset."""
-    text = canvas.look.words.number(count)
-    width = math.ceil(canvas.width(text, Style.SMALL_BOLD))
-    if width > room - 4:
-        text, width = NARROW, math.ceil(canvas.width(NARROW, Style.SMALL_BOLD))
-    step = round(SIGN * canvas.inks.scale) + GAP
-    signs = tuple(sign for sign in range(DOT) if bits >> sign & 1)
-    fitting = signs[: max((room - width - 12) // step, 0)]
-    x = round((room - width - len(fitting) * step) / 2)
-    if signs and not fitting:
-        return text, x, (DOT,), room - step + GAP
-    return text, x, fitting, x + width + GAP
-
-
-def _paint_batch(canvas: Canvas, batch: Batch, height: int) -> None:
+def _pill(canvas: Canvas, row: TrackRow) -> tuple[tuple[Hashable, ...], Draw]:
+    """Return the name of the pills of a row, and what draws them."""
     inks = canvas.inks
-    for text, places in batch.numbers.items():
-        size = (math.ceil(canvas.width(text, Style.SMALL_BOLD)), height)
-        canvas.stamp(("number", text, inks.ink.rgb(), inks.scale), size, _written(canvas, text), places)
-    step = round(SIGN * inks.scale) + GAP
-    for signs, places in batch.signs.items():
-        key = ("signs", signs, inks.warning.rgb(), inks.ground.rgb())
-        canvas.stamp(key, (step * len(signs), height), partial(_draw_signs, inks, signs), places)
+    colour = inks.track(row.colour)
+    return ("pill", colour.rgb(), inks.panel.rgb(), inks.line_width), partial(_draw_pill, inks, colour)
 
 
-def _draw_signs(inks: Inks, signs: tuple[int, ...], painter: QPainter, box: QRectF) -> None:
-    side = round(SIGN * inks.scale)
-    top = box.top() - 2 if signs == (DOT,) else box.top() + (int(box.height()) - side) // 2
-    for place, sign in enumerate(signs):
-        _SIGNS[sign](inks, painter, QRectF(box.left() + place * (side + GAP), top, side, side))
-
-
-def _written(canvas: Canvas, text: str) -> Draw:
-    def draw(painter: QPainter, box: QRectF) -> None:
-        painter.setPen(canvas.inks.ink)
-        face = canvas.inks.faces[Style.SMALL_BOLD]
-        write = draw_outline if canvas.outlines else canvas.tools.texts.draw
-        write(painter, text, face, box.left(), box.center().y())
-
-    return draw
-
-
-def _pill(inks: Inks, colour: QColor) -> Draw:
-    def draw(painter: QPainter, box: QRectF) -> None:
-        painter.setPen(QPen(colour, 1.25 * inks.line_width))
-        painter.setBrush(inks.panel)
-        radius = box.height() / 2 - 1
-        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
-
-    return draw
-
-
-def _draw_dot(inks: Inks, painter: QPainter, box: QRectF) -> None:
-    painter.setPen(QPen(inks.ground, 1.5))
-    painter.setBrush(inks.warning)
-    painter.drawEllipse(box)
-
-
-def _draw_differs(inks: Inks, painter: QPainter, box: QRectF) -> None:
-    painter.setPen(QPen(inks.warning, 1.4 * inks.scale**0.5))
-    third = box.height() / 3
-    for y in (box.top() + third, box.bottom() - third):
-        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-    middle = box.center().x()
-    painter.drawLine(QPointF(middle + 1.8, box.top()), QPointF(middle - 1.8, box.bottom()))
-
-
-def _draw_warning(inks: Inks, painter: QPainter, box: QRectF) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(inks.warning)
-    top = QPointF(box.center().x(), box.top())
-    painter.drawPolygon(QPolygonF([top, box.bottomRight(), box.bottomLeft()]))
-
-
-def _draw_unchecked(inks: Inks, painter: QPainter, box: QRectF) -> None:
-    painter.setPen(QPen(inks.warning, 1.3))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(box.adjusted(0.7, 0.7, -0.7, -0.7))
-
-
-_SIGNS: tuple[Sign, ...] = (_draw_differs, _draw_warning, _draw_unchecked, _draw_dot)
-DOT = 3
-"""Position of the sign that stands where there is no room for the others."""
+def _draw_pill(inks: Inks, colour: QColor, painter: QPainter, box: QRectF) -> None:
+    painter.setPen(QPen(colour, 1.25 * inks.line_width))
+    painter.setBrush(inks.panel)
+    radius = box.height() / 2 - 1
+    painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)

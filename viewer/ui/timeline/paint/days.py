@@ -11,7 +11,8 @@ from PySide6.QtGui import QPainter
 from viewer.base.instant import DAY
 from viewer.layout.frame import MarkKind
 from viewer.model.columns import Flag
-from viewer.ui.timeline.paint.bars import NOISE, Mask
+from viewer.ui.timeline.paint.bars import Mask
+from viewer.ui.timeline.paint.boxes import NOISE
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.points import put_glyphs
 

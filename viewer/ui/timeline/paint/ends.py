@@ -1,14 +1,15 @@
 """Paint how a bar ends: a line where stated, softly where about, an arrow where open, "?" where unknown."""
 
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPolygonF
 
 from viewer.layout.frame import Extra, MarkKind, TrackRow
 from viewer.model.columns import Flag
-from viewer.ui.timeline.paint.bars import CAP, NOISE, Mask
-from viewer.ui.timeline.paint.canvas import Canvas
+from viewer.ui.timeline.paint.arrays import draw_boxes
+from viewer.ui.timeline.paint.bars import Mask
+from viewer.ui.timeline.paint.boxes import NOISE, boxes
+from viewer.ui.timeline.paint.canvas import Canvas, Positions
 from viewer.ui.timeline.paint.inks import Style
 
 SOFT = 10.0
@@ -17,19 +18,23 @@ SOFTENED = int(Flag.APPROXIMATE | Flag.UNCERTAIN)
 ENDLESS = int(Flag.OPEN_START | Flag.OPEN_END | Flag.UNKNOWN_START | Flag.UNKNOWN_END)
 LEAST = 6.0
 """Narrower bars get no lines at their ends."""
+SHORTER = 3
+"""Pixels by which such a line is shorter than the bar, above and below."""
 
 
 def paint_ends(canvas: Canvas, which: Mask) -> None:
     """Paint the ends of the bars among `which`."""
     marks = canvas.frame.marks
     bars = np.flatnonzero(which & (marks.kind == MarkKind.BAR))
-    for row, chosen in canvas.by_row(bars):
-        flags = marks.flags[chosen]
-        soft = (flags & SOFTENED) != 0
-        _fade_bounds(canvas, row, chosen[soft])
-        _line_bounds(canvas, row, chosen[~soft])
-        for mark in chosen[(flags & ENDLESS) != 0].tolist():
-            _paint_endless(canvas, row, mark)
+    if not len(bars):
+        return
+    flags = marks.flags[bars]
+    soft = (flags & SOFTENED) != 0
+    for mark in bars[soft].tolist():
+        _fade_bounds(canvas, mark)
+    _line_bounds(canvas, bars[~soft])
+    for mark in bars[(flags & ENDLESS) != 0].tolist():
+        _paint_endless(canvas, canvas.frame.rows[int(marks.row[mark])], mark)
 
 
 def ground_of(canvas: Canvas, row: TrackRow) -> QColor:
@@ -37,34 +42,37 @@ def ground_of(canvas: Canvas, row: TrackRow) -> QColor:
     return canvas.inks.band if canvas.striped(row) else canvas.inks.ground
 
 
-def _line_bounds(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> None:
+def _line_bounds(canvas: Canvas, chosen: Positions) -> None:
     """Draw a line at both outer bounds of bars that state them."""
     marks = canvas.frame.marks
     chosen = chosen[marks.x1[chosen] - marks.x0[chosen] >= LEAST]
-    pen = canvas.inks.rule(canvas.inks.track(row.colour))
-    pen.setWidthF(CAP)
+    whole = chosen[(marks.extra[chosen] & Extra.CUT) == 0]
+    mark = np.concatenate([chosen, whole])
+    left = np.concatenate([np.floor(marks.x0[chosen] + NOISE), np.ceil(marks.x1[whole] - NOISE) - 1])
+    lines = boxes(
+        mark, left, left + 1, np.round(marks.y[mark]) + SHORTER, np.round(marks.h[mark]) - 2 * SHORTER
+    )
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    canvas.painter.setPen(pen)
-    tops, bottoms = np.round(marks.y[chosen]) + 3, np.round(marks.y[chosen] + marks.h[chosen]) - 4
-    whole = (marks.extra[chosen] & Extra.CUT) == 0
-    left, right = np.floor(marks.x0[chosen] + NOISE) + 0.5, np.ceil(marks.x1[chosen] - NOISE) - 0.5
-    low = zip(left.tolist(), tops.tolist(), bottoms.tolist(), strict=True)
-    high = zip(right[whole].tolist(), tops[whole].tolist(), bottoms[whole].tolist(), strict=True)
-    canvas.painter.drawLines([QLineF(x, top, x, bottom) for x, top, bottom in (*low, *high)])
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    for row, sides in lines.by_row(canvas):
+        canvas.painter.setBrush(canvas.inks.track(row.colour))
+        draw_boxes(canvas.painter, sides)
 
 
-def _fade_bounds(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> None:
-    """Let the outer bounds of approximate bars fade to a trace; what is certain stays as it is."""
-    marks, ground = canvas.frame.marks, ground_of(canvas, row)
-    for mark in chosen.tolist():
-        x0, x1 = float(marks.x0[mark]), float(marks.x1[mark])
-        c0, c1 = float(marks.c0[mark]), float(marks.c1[mark])
-        sure = c0 < c1
-        before = min(SOFT, c0 - x0 if sure else (x1 - x0) / 4)
-        after = min(SOFT, x1 - c1 if sure else (x1 - x0) / 4)
-        top, height = round(marks.y[mark]) - 0.5, round(marks.h[mark]) + 1
-        _fade(canvas, ground, QRectF(np.floor(x0 + NOISE), top, before, height), from_left=True)
-        _fade(canvas, ground, QRectF(np.ceil(x1 - NOISE) - after, top, after, height), from_left=False)
+def _fade_bounds(canvas: Canvas, mark: int) -> None:
+    """Let the outer bounds of an approximate bar fade to a trace; what is certain stays as it is."""
+    marks, ground = (
+        canvas.frame.marks,
+        ground_of(canvas, canvas.frame.rows[int(canvas.frame.marks.row[mark])]),
+    )
+    x0, x1 = float(marks.x0[mark]), float(marks.x1[mark])
+    c0, c1 = float(marks.c0[mark]), float(marks.c1[mark])
+    sure = c0 < c1
+    before = min(SOFT, c0 - x0 if sure else (x1 - x0) / 4)
+    after = min(SOFT, x1 - c1 if sure else (x1 - x0) / 4)
+    top, height = round(marks.y[mark]) - 0.5, round(marks.h[mark]) + 1
+    _fade(canvas, ground, QRectF(np.floor(x0 + NOISE), top, before, height), from_left=True)
+    _fade(canvas, ground, QRectF(np.ceil(x1 - NOISE) - after, top, after, height), from_left=False)
 
 
 def _fade(canvas: Canvas, ground: QColor, rect: QRectF, *, from_left: bool, most: float = 0.75) -> None:

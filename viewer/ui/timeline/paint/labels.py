@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -39,9 +40,10 @@ def paint_labels(canvas: Canvas, which: Mask) -> None:
 
 def _paint_badges(canvas: Canvas, labels: list[Label]) -> None:
     side = round(BADGE_SIDE * canvas.inks.scale)
-    places = [(round(label.badge_x), round(label.y - side / 2)) for label in labels]
+    lefts = np.array([round(label.badge_x) for label in labels], np.intp)
+    tops = np.array([round(label.y - side / 2) for label in labels], np.intp)
     key = ("badge", canvas.inks.warning.rgb(), canvas.inks.panel.rgb())
-    canvas.stamp(key, (side, side), _badge(canvas.inks), places)
+    canvas.stamp(key, (side, side), _badge(canvas.inks), (lefts, tops))
 
 
 def _paint_inside(canvas: Canvas, label: Label, style: Style) -> None:

@@ -4,9 +4,10 @@ import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from viewer.layout.frame import Overview
+from viewer.layout.frame import Overview, Rect
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.inks import Style
+from viewer.ui.timeline.paint.layers import put_layer
 
 NARROWEST = 10.0
 """Pixels of the narrowest window that can still be seen and held."""
@@ -15,17 +16,23 @@ AXIS = 1.35
 
 
 def paint_overview(canvas: Canvas) -> None:
-    """Paint the strip with its name, its years, its bars and the window."""
+    """Paint the strip with its name, its years, its bars and the window, which alone moves."""
     overview, inks = canvas.frame.overview, canvas.inks
-    rect = overview.rect
-    foot = base(canvas, overview)
-    canvas.painter.setPen(inks.rule(inks.line))
-    canvas.painter.drawLine(QLineF(0, rect.y + 0.5, canvas.frame.width, rect.y + 0.5))
+    strip = Rect(0, overview.rect.y, canvas.frame.width, overview.rect.height)
+    bins = (overview.x.tobytes(), overview.level.tobytes(), overview.bin_width)
+    key = (bins, overview.labels, inks, canvas.look.words.language, canvas.frame.header)
+    put_layer(canvas, "overview", strip, key, _paint_strip)
+    _paint_window(canvas, overview, base(canvas, overview))
+
+
+def _paint_strip(canvas: Canvas) -> None:
+    overview, inks = canvas.frame.overview, canvas.inks
+    rect, foot = overview.rect, base(canvas, overview)
+    canvas.painter.fillRect(QRectF(0, rect.y, canvas.frame.width, max(inks.line_width, 1.0)), inks.line)
     canvas.painter.setPen(inks.soft)
     canvas.header_text(canvas.look.words.say("timeline.overview"), Style.SMALL, (rect.y + foot) / 2)
     _paint_years(canvas, overview, foot)
     _paint_bars(canvas, overview, foot)
-    _paint_window(canvas, overview, foot)
 
 
 def base(canvas: Canvas, overview: Overview) -> float:

@@ -28,8 +28,8 @@ def put_glyphs(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> None:
     colour = canvas.inks.track(row.colour)
     for own, fill in ((chosen[~vague], colour), (chosen[vague], canvas.inks.tint(row.colour))):
         if len(own):
-            xs = np.round((marks.g0[own] + marks.g1[own] - side) / 2).astype(int).tolist()
-            ys = np.round(marks.y[own] + (marks.h[own] - side) / 2).astype(int).tolist()
+            xs = np.round((marks.g0[own] + marks.g1[own] - side) / 2).astype(np.intp)
+            ys = np.round(marks.y[own] + (marks.h[own] - side) / 2).astype(np.intp)
             key = (row.shape, colour.rgb(), fill.rgb())
             draw = shape(row.shape, colour, fill)
-            canvas.stamp(key, (side, side), draw, zip(xs, ys, strict=True))
+            canvas.stamp(key, (side, side), draw, (xs, ys))

@@ -1,11 +1,13 @@
 """Paint the tracks: their grounds, their names, the grid behind them."""
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from viewer.layout.frame import Frame, TrackRow
+from viewer.ui.timeline.paint.arrays import draw_boxes
 from viewer.ui.timeline.paint.canvas import AIR, Canvas
 from viewer.ui.timeline.paint.inks import Style
+from viewer.ui.timeline.paint.rulers import upright
 
 THUMB, LEAST_THUMB = 5.0, 20.0
 """Width and least height of the thumb beside tracks that do not fit, in pixels."""
@@ -13,10 +15,9 @@ THUMB, LEAST_THUMB = 5.0, 20.0
 
 def paint_grounds(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
     """Paint the ground of every other track over the whole width."""
-    striped = [row for row in rows if row.track in canvas.look.stripes]
-    canvas.painter.setPen(Qt.PenStyle.NoPen)
-    canvas.painter.setBrush(canvas.inks.band)
-    canvas.painter.drawRects([QRectF(0, row.y, canvas.frame.width, row.height) for row in striped])
+    for row in rows:
+        if row.track in canvas.look.stripes:
+            canvas.painter.fillRect(QRectF(0, row.y, canvas.frame.width, row.height), canvas.inks.band)
 
 
 def paint_thumb(canvas: Canvas) -> None:
@@ -34,13 +35,13 @@ def paint_thumb(canvas: Canvas) -> None:
 
 def paint_grid(canvas: Canvas) -> None:
     """Paint a hairline through the tracks at each labelled boundary of the first calendar."""
-    frame = canvas.frame
+    frame, painter = canvas.frame, canvas.painter
     if not frame.rulers:
         return
-    canvas.painter.setPen(QPen(canvas.inks.hair, 1.0))
-    top, bottom = frame.plot.y, frame.plot.bottom
-    xs = [round(x) + 0.5 for x in frame.rulers[0].major.tolist()]
-    canvas.painter.drawLines([QLineF(x, top, x, bottom) for x in xs])
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(canvas.inks.hair)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    draw_boxes(painter, upright(frame.rulers[0].major, round(frame.plot.y), round(frame.plot.bottom), 1))
 
 
 def paint_names(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:

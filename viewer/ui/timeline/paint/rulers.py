@@ -1,10 +1,14 @@
 """Paint the rulers: one row per calendar, ticks on its true boundaries, its name beside it."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from viewer.layout.frame import RulerRow
+from viewer.ui.timeline.paint.arrays import draw_boxes
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.inks import Style
 
@@ -14,6 +18,8 @@ SHORT = 6
 
 def paint_rulers(canvas: Canvas) -> None:
     """Paint all rulers and the line under them."""
+    if not canvas.frame.rulers:
+        return
     for row in canvas.frame.rulers:
         _paint_name(canvas, row)
     _paint_ticks(canvas)
@@ -33,33 +39,40 @@ def _paint_ticks(canvas: Canvas) -> None:
     frame, painter = canvas.frame, canvas.painter
     painter.save()
     canvas.clip(frame.ruler)
-    painter.setPen(canvas.inks.rule(canvas.inks.line))
-    bottoms = [round(row.y + row.height) - 0.5 for row in frame.rulers]
-    painter.drawLines([QLineF(frame.ruler.x, y, frame.ruler.right, y) for y in bottoms])
-    painter.drawLines(_lines(frame.rulers, bottoms, short=True))
-    painter.setPen(canvas.inks.rule(canvas.inks.soft))
-    painter.drawLines(_lines(frame.rulers, bottoms, short=False))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    small, tall = zip(*(_ticks(canvas, row) for row in frame.rulers), strict=True)
+    painter.setBrush(canvas.inks.line)
+    draw_boxes(painter, np.concatenate(small))
+    painter.setBrush(canvas.inks.soft)
+    draw_boxes(painter, np.concatenate(tall))
     painter.restore()
 
 
-def _lines(rows: tuple[RulerRow, ...], bottoms: list[float], *, short: bool) -> list[QLineF]:
-    """Return the short or the tall ticks; one that would cut through a text is short."""
-    lines = []
-    for row, bottom in zip(rows, bottoms, strict=True):
-        top = bottom - SHORT if short else row.y
-        covered = _in_text(row)
-        xs = np.concatenate([row.major[covered], row.minor]) if short else row.major[~covered]
-        at, count = (np.round(xs) + 0.5).tolist(), len(xs)
-        lines += list(map(QLineF, at, [top] * count, at, [bottom] * count))
+def _ticks(canvas: Canvas, row: RulerRow) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the boxes of the foot with the short ticks, and of the tall ones; none cuts through a text."""
+    thick = max(round(canvas.inks.line_width), 1)
+    bottom, ruler = round(row.y + row.height), canvas.frame.ruler
+    covered = _in_text(row)
+    low = np.concatenate([row.major[covered], row.minor])
+    foot = np.array([[math.floor(ruler.x), bottom - thick, math.ceil(ruler.width) + 1, thick]], np.float64)
+    small = upright(low, bottom - SHORT, bottom, thick)
+    return np.concatenate([foot, small]), upright(row.major[~covered], round(row.y), bottom, thick)
+
+
+def upright(xs: NDArray[np.float64], top: float, bottom: float, thick: float) -> NDArray[np.float64]:
+    """Return the boxes of upright lines between two heights."""
+    lines = np.empty((len(xs), 4))
+    lines[:, 0] = np.round(xs)
+    lines[:, 1:] = (top, thick, bottom - top)
     return lines
 
 
 def _in_text(row: RulerRow) -> NDArray[np.bool_]:
     """Tell which of the tall ticks would cut through a text."""
-    covered = np.zeros(len(row.major), bool)
-    for label in row.labels:
-        covered |= (row.major > label.x - 1) & (row.major < label.x + label.width + 1)
-    return covered
+    spans = np.array([(label.x - 1, label.x + label.width + 1) for label in row.labels]).reshape(-1, 2)
+    ticks = row.major[:, np.newaxis]
+    return np.asarray(((ticks > spans[:, 0]) & (ticks < spans[:, 1])).any(axis=1))
 
 
 def _paint_labels(canvas: Canvas, row: RulerRow, *, primary: bool) -> None:

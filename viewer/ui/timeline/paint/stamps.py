@@ -1,75 +1,152 @@
-"""Small pictures that are painted again and again: drawn once, then copied.
+"""Small pictures that are painted again and again: drawn once on a sheet, then copied many at a time.
 
 On vector devices (SVG, PDF) nothing is copied: each stamp is drawn anew, sharp at any size.
 """
 
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable
+import math
+from collections.abc import Callable, Hashable
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
+from viewer.ui.timeline.paint.arrays import draw_pieces
+
 Draw = Callable[[QPainter, QRectF], None]
 Size = tuple[int, int]
-Places = Iterable[tuple[int, int]]
-Key = tuple[Hashable, Size, float]
-"""What it shows, its size, and the device pixel ratio (0 on vector devices)."""
+Whole = NDArray[np.intp]
+"""Whole numbers: slots, or pixels."""
 
-LIMIT = 1500
+WIDTH, HEIGHT, MOST = 1024, 256, 2048
+"""Width of a sheet, its height at first, and the height from which it is begun anew, in logical pixels."""
 MARGIN = 2
 """Pixels around a stamp for what its smooth edge spills over."""
+NEAR = 1.3
+"""A row of stamps takes lower ones too, down to its height divided by this."""
 
 
-class Stamps:
-    """Stamps by what they show; the least recently used go."""
+class Sheet:
+    """Stamps for one device pixel ratio, side by side in rows."""
+
+    def __init__(self, ratio: float) -> None:
+        """Start empty."""
+        self._ratio = ratio
+        self._empty()
+
+    def begin(self) -> None:
+        """Start a painting: a sheet that has grown too large is begun anew."""
+        if self._picture.height() > MOST * self._ratio:
+            self._empty()
+
+    def slot(self, key: Hashable, size: Size, draw: Draw) -> int:
+        """Return where the stamp `key` is, after `draw` has filled it when it is new."""
+        found = self._slots.get(key)
+        if found is None:
+            found = self._slots[key] = len(self._slots)
+            self._add(found, size, draw)
+        return found
+
+    def put(
+        self, painter: QPainter, slots: int | Whole, xs: Whole, ys: Whole, widths: Whole | None = None
+    ) -> None:
+        """Copy stamps to places of their top left corners; `widths` says how much of each to copy."""
+        pieces = self._pieces[slots] if isinstance(slots, np.ndarray) else self._pieces[[slots] * len(xs)]
+        if widths is not None:
+            pieces[:, 2] = widths * self._ratio
+        draw_pieces(painter, self._picture, self._ratio, pieces, (xs - MARGIN, ys - MARGIN))
+
+    def _empty(self) -> None:
+        self._slots: dict[Hashable, int] = {}
+        self.kept: dict[Hashable, Any] = {}
+        """Whatever refers to slots, forgotten together with them."""
+        self._pieces = np.zeros((64, 4))
+        self._rows: list[list[int]] = []
+        self._picture = self._blank(HEIGHT)
+
+    def _blank(self, height: float) -> QPixmap:
+        picture = QPixmap(math.ceil(WIDTH * self._ratio), math.ceil(height * self._ratio))
+        picture.fill(Qt.GlobalColor.transparent)
+        return picture
+
+    def _add(self, slot: int, size: Size, draw: Draw) -> None:
+        width, height = (math.ceil((side + 2 * MARGIN) * self._ratio) for side in size)
+        x, y = self._room(width, height)
+        if slot >= len(self._pieces):
+            self._pieces = np.concatenate([self._pieces, np.zeros_like(self._pieces)])
+        self._pieces[slot] = (x, y, width, height)
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(x, y, width, height)
+        painter.translate(x, y)
+        painter.scale(self._ratio, self._ratio)
+        draw(painter, QRectF(MARGIN, MARGIN, *size))
+        painter.end()
+
+    def _room(self, width: int, height: int) -> tuple[int, int]:
+        """Find room in a row of about the same height, or begin one; each is its top, height and length."""
+        for row in self._rows:
+            if height <= row[1] <= height * NEAR and row[2] + width <= self._picture.width():
+                row[2] += width
+                return row[2] - width, row[0]
+        top = sum(self._rows[-1][:2]) if self._rows else 0
+        while top + height > self._picture.height():
+            self._grow()
+        self._rows.append([top, height, width])
+        return 0, top
+
+    def _grow(self) -> None:
+        larger = self._blank(2 * self._picture.height() / self._ratio)
+        painter = QPainter(larger)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+        self._picture = larger
+
+
+class Shapes:
+    """The stamps of a vector device: nothing but how to draw each."""
 
     def __init__(self) -> None:
         """Start empty."""
-        self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
+        self._slots: dict[Hashable, int] = {}
+        self._draws: list[tuple[Size, Draw]] = []
+        self.kept: dict[Hashable, Any] = {}
 
-    def put(self, painter: QPainter, key: Key, draw: Draw, places: Places) -> None:
-        """Put the stamp `key`, which `draw` fills, at each place (its top left corner)."""
-        if not key[2]:
-            _draw_each(painter, key[1], draw, places)
-            return
-        stamp = self._stamp(key, draw)
-        copy = painter.drawPixmap
-        for x, y in places:
-            copy(x - MARGIN, y - MARGIN, stamp)
+    def slot(self, key: Hashable, size: Size, draw: Draw) -> int:
+        """Return the number of the stamp `key`."""
+        if key not in self._slots:
+            self._slots[key] = len(self._draws)
+            self._draws.append((size, draw))
+        return self._slots[key]
 
-    def clear(self) -> None:
-        """Forget all stamps."""
-        self._kept.clear()
-
-    def _stamp(self, key: Key, draw: Draw) -> QPixmap:
-        stamp = self._kept.get(key)
-        if stamp is not None:
-            self._kept.move_to_end(key)
-            return stamp
-        stamp = self._kept[key] = _made(key[1], key[2], draw)
-        if len(self._kept) > LIMIT:
-            self._kept.popitem(last=False)
-        return stamp
+    def put(self, painter: QPainter, slots: int | Whole, xs: Whole, ys: Whole) -> None:
+        """Draw stamps so that their top left corners lie at places."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        which = np.broadcast_to(slots, len(xs)).tolist()
+        for slot, x, y in zip(which, np.asarray(xs).tolist(), np.asarray(ys).tolist(), strict=True):
+            size, draw = self._draws[slot]
+            draw(painter, QRectF(x, y, *size))
+        painter.restore()
 
 
-def _made(size: Size, ratio: float, draw: Draw) -> QPixmap:
-    width, height = size
-    stamp = QPixmap(round((width + 2 * MARGIN) * ratio), round((height + 2 * MARGIN) * ratio))
-    stamp.setDevicePixelRatio(ratio)
-    stamp.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(stamp)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw(painter, QRectF(MARGIN, MARGIN, width, height))
-    painter.end()
-    return stamp
+class Stamps:
+    """The sheet of each device pixel ratio in use."""
 
+    def __init__(self) -> None:
+        """Start empty."""
+        self._sheets: dict[float, Sheet] = {}
 
-def _draw_each(painter: QPainter, size: Size, draw: Draw, places: Places) -> None:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for x, y in places:
-        draw(painter, QRectF(x, y, *size))
-    painter.restore()
+    def begin(self, ratio: float) -> Sheet | Shapes:
+        """Return what a painting on a device takes its stamps from; a ratio of 0 stands for vectors."""
+        if not ratio:
+            return Shapes()
+        if ratio not in self._sheets:
+            self._sheets = dict([*self._sheets.items()][-1:])
+            self._sheets[ratio] = Sheet(ratio)
+        self._sheets[ratio].begin()
+        return self._sheets[ratio]
 
 
 def shape(name: str, colour: QColor, fill: QColor) -> Draw:

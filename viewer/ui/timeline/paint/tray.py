@@ -1,5 +1,6 @@
 """Paint the tray: events without a usable date, counted and never on the axis."""
 
+import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -21,9 +22,9 @@ def paint_tray(canvas: Canvas) -> None:
     canvas.header_text(name, Style.SMALL, tray.rect.y + tray.rect.height / 2)
     side = round(tray.box)
     top = round(tray.rect.y + (tray.rect.height - side) / 2)
-    places = [(round(entry.box), top) for entry in canvas.look.tray]
+    lefts = np.array([round(entry.box) for entry in canvas.look.tray], np.intp)
     key = ("tray", inks.soft.rgb())
-    canvas.stamp(key, (side, side), _box(inks), places)
+    canvas.stamp(key, (side, side), _box(inks), (lefts, np.full(len(lefts), top)))
     for entry in canvas.look.tray:
         canvas.painter.setPen(inks.ink)
         if entry.text:
