@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.state.citing.subject import open_source_target, selected_target
@@ -108,8 +109,11 @@ class SourcePane(QWidget):
         """Bring forward what the state names; the warning of a sensitive document stands with the digest."""
         shown: QWidget = self.document if shown_slot(self._context.session) else self.digest
         self.stack.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
         self.document.renew()
+
+    def focusInEvent(self, focus: QFocusEvent) -> None:
+        """Hand the focus on; a focus proxy would make Tab pass over the bar."""
+        (self.stack.currentWidget() or self.digest).setFocus(focus.reason())
 
 
 def look_of(context: Context) -> Look:

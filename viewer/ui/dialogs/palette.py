@@ -50,12 +50,13 @@ class Palette(Sheet):
     def _fill(self, text: str) -> None:
         self.found.clear()
         words = normalise(text).split()
-        for command in self.context.commander.available():
-            if command.needs or not command.enabled(self.context.session):
-                continue
-            title = self.context.say(f"command.{command.id}.title")
-            helped = self.context.say(f"command.{command.id}.help")
-            if all(word in normalise(f"{title} {helped}") for word in words):
+        rows = [
+            (row, self.context.say(f"command.{row.id}.title"), self.context.say(f"command.{row.id}.help"))
+            for row in self.context.commander.available()
+            if not row.needs and row.enabled(self.context.session)
+        ]
+        for command, title, helped in sorted(rows, key=lambda row: not _holds(row[1], words)):
+            if _holds(f"{title} {helped}", words):
                 self._add(command, title, helped)
         self.found.setCurrentRow(0)
 
@@ -70,3 +71,8 @@ class Palette(Sheet):
         command = item.data(COMMAND)
         self.accept()
         self.context.run(command)
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    """Tell whether a text has all the words; those with them in the name are offered first."""
+    return all(word in normalise(text) for word in words)

@@ -1,6 +1,7 @@
 """The scrolling pane that shows any page."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -124,6 +125,9 @@ class ReadingPane(QScrollArea):
         )
         self.setAccessibleName(page.title)
         self._fit()
+        # Widgets made later come last in the window; those of a page follow their pane.
+        for before, after in pairwise([self, *self._column.links()]):
+            QWidget.setTabOrder(before, after)
         self._column.show()
         self.verticalScrollBar().setValue(at)
         self.reveal_mark()
