@@ -60,6 +60,8 @@ class About:
     warning_labels: Mapping[WarningKind, Text] = field(default_factory=dict)
     start_view: str = ""
     """EDTF interval to show first; empty shows everything."""
+    always_ask: bool = False
+    """A house may have every sensitive text ask anew, and never once for a whole kind."""
 
 
 @dataclass(frozen=True, slots=True)

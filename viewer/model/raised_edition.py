@@ -20,12 +20,14 @@ from viewer.model.venue import RaisedWarning
 class RaisedEdition:
     """An edition with more content warnings and never fewer."""
 
-    def __init__(self, edition: Edition, extra: tuple[RaisedWarning, ...]) -> None:
+    def __init__(
+        self, edition: Edition, extra: tuple[RaisedWarning, ...], *, always_ask: bool = False
+    ) -> None:
         """Work out which events gain which kinds."""
         self._edition = edition
         self._gained = {rule.kind: _events_of(edition, rule) for rule in extra}
         self.key = edition.key
-        self.library = _labelled(edition.library, extra)
+        self.library = _labelled(edition.library, extra, always_ask=always_ask)
         self.columns = _flagged(edition.columns, self._gained)
         self.links: Mapping[str, Links] = {
             **edition.links,
@@ -78,10 +80,10 @@ def _events_of(edition: Edition, rule: RaisedWarning) -> frozenset[int]:
     return frozenset(index for index in named if index is not None) | {int(i) for i in of_categories}
 
 
-def _labelled(library: Library, extra: tuple[RaisedWarning, ...]) -> Library:
+def _labelled(library: Library, extra: tuple[RaisedWarning, ...], *, always_ask: bool) -> Library:
     new = {rule.kind: rule.label for rule in extra if rule.label is not None}
     labels = {**new, **library.about.warning_labels}
-    return replace(library, about=replace(library.about, warning_labels=labels))
+    return replace(library, about=replace(library.about, warning_labels=labels, always_ask=always_ask))
 
 
 def _flagged(columns: EventColumns, gained: Gained) -> EventColumns:

@@ -18,6 +18,8 @@ def is_passed(state: ViewState, edition: Edition, key: str, kinds: Iterable[str]
 
 def open_kinds(state: ViewState, edition: Edition, kinds: Iterable[str]) -> tuple[str, ...]:
     """Return those kinds that the reader was not asked about yet, or did not agree to."""
+    if edition.library.about.always_ask:
+        return tuple(dict.fromkeys(kinds))
     passed = {kind for _, some in _grounds(state, edition) for kind in some}
     return tuple(k for k in dict.fromkeys(kinds) if k not in passed and f"{ALL}{k}" not in state.revealed)
 

@@ -1,6 +1,7 @@
 """Nothing behind a content warning comes out anywhere before the reader agrees."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,14 @@ from tests.helpers.canary import CANARY, write_canary
 from tests.helpers.visitor import Visit, close, settle, visit
 from tests.ui.warnings.sinks import PICTURES, SINKS, drawn
 from viewer.commands.command import Profile
+from viewer.model.ids import EventId, WarningKind
+from viewer.model.raised_edition import RaisedEdition
+from viewer.model.venue import RaisedWarning
+from viewer.state.pages.blocks import WarningGate
+from viewer.state.pages.plain_text import page_to_text
+from viewer.state.pages.reader import Reader
+from viewer.state.pages.selected import detail_page
+from viewer.state.selection import EventSelected
 
 Commands = tuple[tuple[str, dict[str, object]], ...]
 Open = Callable[..., Visit]
@@ -132,3 +141,28 @@ def test_what_was_shown_can_be_hidden_again(opened: Open, consent: str) -> None:
     made = opened()
     go(made, (*PLACES[place], *commands, ("open.conceal-all", {})))
     assert CANARY not in SINKS[sink](made).lower()
+
+
+def test_a_house_that_asks_for_each_text_never_asks_for_a_kind(opened: Open) -> None:
+    made = opened()
+    edition = RaisedEdition(made.session.edition, (), always_ask=True)
+    state = replace(made.session.state, selection=EventSelected(EventId("E2")))
+    page = detail_page(Reader(edition, made.session.catalogue, state))
+    (gate,) = [block for block in page.blocks if isinstance(block, WarningGate)]
+    assert gate.always == ()
+    everything = replace(state, revealed=frozenset({"*execution", "*torture"}))
+    assert CANARY not in page_to_text(detail_page(Reader(edition, made.session.catalogue, everything)))
+    this = replace(state, revealed=frozenset({"E2"}))
+    assert CANARY in page_to_text(detail_page(Reader(edition, made.session.catalogue, this)))
+
+
+def test_a_house_can_raise_warnings_and_take_none_away(opened: Open) -> None:
+    made = opened()
+    rule = RaisedWarning(WarningKind("torture"), events=(EventId("E1"), EventId("E2")))
+    edition = RaisedEdition(made.session.edition, (rule,))
+    kinds = {str(edition.event(n).id): set(edition.event(n).warnings) for n in range(3)}
+    assert kinds == {"E1": {"torture"}, "E2": {"execution", "torture"}, "E3": {"execution", "torture"}}
+    state = replace(made.session.state, selection=EventSelected(EventId("E1")))
+    text = page_to_text(detail_page(Reader(edition, made.session.catalogue, state)))
+    assert "Something was ordered" not in text
+    assert "Torture" in text

@@ -84,7 +84,9 @@ def _house(read: ReadVenue) -> House:
     place = read.venue.collection or bundled_collection()
     opened = _opened(read, place)
     check_venue(read, opened.edition)
-    house = House(read.venue, RaisedEdition(opened.edition, read.venue.warnings.extra), place)
+    policy = read.venue.warnings
+    raised = RaisedEdition(opened.edition, policy.extra, always_ask=policy.always_ask)
+    house = House(read.venue, raised, place)
     if read.problems:
         raise HouseError(read.problems)
     try:

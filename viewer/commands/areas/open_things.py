@@ -20,6 +20,7 @@ from viewer.model.ids import (
     TermId,
 )
 from viewer.state import selection as sel
+from viewer.state.consent import ALL
 from viewer.state.selectors import OPEN, span_of
 from viewer.state.session import Session
 from viewer.state.transitions import select
@@ -126,8 +127,9 @@ def open_cluster(session: Session, start: int, end: int, indexes: tuple[int, ...
 
 
 def reveal(session: Session, key: str) -> Outcome:
-    """Read on past a content warning: of one entry, or of all texts of a kind (`*kind`)."""
-    del session
+    """Read on past a content warning: of one entry, or of a whole kind (`*kind`) where the house allows."""
+    if key.startswith(ALL) and session.edition.library.about.always_ask:
+        return None
     return select.reveal(key)
 
 

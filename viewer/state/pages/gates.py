@@ -42,6 +42,7 @@ def warning_badges(reader: Reader, kinds: Iterable[str]) -> tuple[Badge, ...]:
 
 def warning_gate(reader: Reader, gate: Gate) -> WarningGate:
     """Return what stands in front of a sensitive text until the reader agrees."""
+    about = reader.edition.library.about
     kinds = open_kinds(reader.state, reader.edition, gate.kinds)
     return WarningGate(
         reader.say("detail.gate.title"),
@@ -49,7 +50,7 @@ def warning_gate(reader: Reader, gate: Gate) -> WarningGate:
         warning_badges(reader, kinds),
         Action(reader.say("detail.gate.read"), CommandTarget("open.reveal", (("key", gate.key),))),
         Action(reader.say(f"detail.gate.skip.{gate.name}"), _SKIPS[gate.name]),
-        tuple(_always(reader, kind) for kind in kinds),
+        () if about.always_ask else tuple(_always(reader, kind) for kind in kinds),
     )
 
 
