@@ -8,6 +8,7 @@ decide who chooses first, never the position on the screen.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -61,7 +62,7 @@ def place_labels(
     placer = _Placer(scale, metrics, source, free)
     chosen, event = _candidates(marks, runs, free, scale.width, metrics, source)
     labels = []
-    for spot in _spots(marks, runs, chosen, event, source.columns):
+    for spot in _spots(marks, runs, (chosen, event), source.columns, scale):
         label = placer.place(spot)
         if label:
             labels.append(label)
@@ -115,14 +116,23 @@ class _Spot(NamedTuple):
     u0: float
     u1: float
     y: float
+    k0: float
+    """Where its certain span begins and ends; nan without one."""
+    k1: float
     endless_before: bool
     """Its start is open or unknown: the sign for that stands at the edge."""
     endless_after: bool
 
 
 def _spots(
-    marks: Marks, runs: Runs, chosen: NDArray[np.intp], event: Indexes, told: EventColumns
+    marks: Marks,
+    runs: Runs,
+    candidates: tuple[NDArray[np.intp], Indexes],
+    told: EventColumns,
+    scale: TimeScale,
 ) -> Iterator[_Spot]:
+    chosen, event = candidates
+    c0, c1 = marks.c0[chosen], marks.c1[chosen]
     columns = (
         chosen,
         event,
@@ -132,10 +142,15 @@ def _spots(
         runs.u0[chosen],
         runs.u1[chosen],
         marks.y[chosen] + marks.h[chosen] / 2,
+        *((scale.x1 - c1, scale.x1 - c0) if scale.mirrored else (c0 - scale.x0, c1 - scale.x0)),
         (told.flags[event] & (Flag.OPEN_START | Flag.UNKNOWN_START)) != 0,
         (told.flags[event] & (Flag.OPEN_END | Flag.UNKNOWN_END)) != 0,
     )
     return map(_Spot._make, zip(*(column.tolist() for column in columns), strict=True))
+
+
+def _length(place: tuple[LabelSide, float, float]) -> float:
+    return place[2] - place[1]
 
 
 @dataclass(slots=True, eq=False)
@@ -168,22 +183,40 @@ class _Placer:
         return self._label(spot, text, start, width, side, badge)
 
     def _choice(self, spot: _Spot, wanted: float) -> tuple[LabelSide, float, float]:
-        """Return the first side with enough room, else the one with most: its two ends."""
+        """Return the first place with enough room, else the one with most: its two ends."""
         gap, free = self.metrics.label_gap, self.free
         before, after = free.before[spot.mark], free.after[spot.mark]
-        sides = [
+        beside = (
             (AFTER, free.low[after] + gap, free.high[after] - gap),
             (BEFORE, free.low[before] + gap, free.high[before] - gap),
-        ]
-        if spot.bar:
-            sign = self.metrics.glyph
-            low = max(spot.u0, sign if spot.endless_before else 0.0)
-            high = min(spot.u1, self.scale.width - (sign if spot.endless_after else 0.0))
-            sides.insert(0, (INSIDE, low + gap, high - gap))
-        for side in sides:
-            if side[2] - side[1] >= wanted:
-                return side
-        return max(sides, key=lambda side: side[2] - side[1])
+        )
+        on_bar = self._on_bar(spot) if spot.bar else []
+        for place in (*on_bar, *beside):
+            if place[2] - place[1] >= wanted:
+                return place
+        best = max((*on_bar, *beside), key=_length)
+        if spot.bar and _length(best) < min(self.metrics.label_least, wanted):
+            return self._whole(spot)
+        return best
+
+    def _on_bar(self, spot: _Spot) -> list[tuple[LabelSide, float, float]]:
+        """Return the visible parts of a bar that are alike, so that no text crosses from one to another."""
+        whole = self._whole(spot)
+        if not spot.k0 < spot.k1:
+            return [whole]
+        gap = self.metrics.label_gap
+        low, high = whole[1] - gap, whole[2] + gap
+        edges = (low, min(max(spot.k0, low), high), min(max(spot.k1, low), high), high)
+        parts = [(INSIDE, first + gap, last - gap) for first, last in pairwise(edges)]
+        # What is certain comes first: nothing is easier to read than a text on plain colour.
+        return [parts[1], parts[0], parts[2]]
+
+    def _whole(self, spot: _Spot) -> tuple[LabelSide, float, float]:
+        """Return the visible part of a mark, without the signs of ends that are open or unknown."""
+        gap, sign = self.metrics.label_gap, self.metrics.glyph
+        low = max(spot.u0, sign if spot.endless_before else 0.0)
+        high = min(spot.u1, self.scale.width - (sign if spot.endless_after else 0.0))
+        return INSIDE, low + gap, high - gap
 
     def _label(
         self, spot: _Spot, text: str, start: float, width: float, side: LabelSide, badge: float

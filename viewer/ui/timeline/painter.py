@@ -28,10 +28,13 @@ def paint_frame(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> No
     held = frame.pinned_bottom > frame.plot.y
     pinned = tuple(row for row in frame.rows if held and row.pinned)
     loose = tuple(row for row in frame.rows if row not in pinned)
-    _paint_tracks(canvas, loose, top=frame.pinned_bottom, bottom=frame.plot.bottom)
-    _paint_tracks(canvas, pinned, top=frame.plot.y, bottom=frame.pinned_bottom)
-    paint_thumb(canvas)
+    halves = ((loose, frame.pinned_bottom, frame.plot.bottom), (pinned, frame.plot.y, frame.pinned_bottom))
+    for rows, top, bottom in halves:
+        _paint_tracks(canvas, rows, top, bottom)
     paint_relations(canvas)
+    for rows, top, bottom in halves:
+        _paint_headlines(canvas, rows, top, bottom)
+    paint_thumb(canvas)
     paint_periods(canvas)
     paint_rulers(canvas)
     paint_marked(canvas)
@@ -39,7 +42,7 @@ def paint_frame(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> No
     paint_overview(canvas)
 
 
-def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], *, top: float, bottom: float) -> None:
+def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], top: float, bottom: float) -> None:
     """Paint tracks with their names between two heights, so that pinned ones stay uncovered."""
     frame, painter = canvas.frame, canvas.painter
     if not rows:
@@ -60,8 +63,17 @@ def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], *, top: float, bot
     paint_points(canvas, which)
     paint_clusters(canvas, which)
     paint_rings(canvas, which)
-    paint_labels(canvas, which)
     painter.restore()
+
+
+def _paint_headlines(canvas: Canvas, rows: tuple[TrackRow, ...], top: float, bottom: float) -> None:
+    """Write the headlines over everything else between two heights."""
+    if not rows:
+        return
+    canvas.painter.save()
+    canvas.clip(Rect(canvas.frame.plot.x, top, canvas.frame.plot.width, bottom - top))
+    paint_labels(canvas, _marks_of(canvas.frame, rows))
+    canvas.painter.restore()
 
 
 def _marks_of(frame: Frame, rows: tuple[TrackRow, ...]) -> Mask:

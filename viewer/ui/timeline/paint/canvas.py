@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from viewer.base.messages import Catalogue
 from viewer.layout.frame import Frame, Rect, TrackRow
@@ -74,28 +74,27 @@ class Canvas:
         """The colours and fonts."""
         return self.look.inks
 
-    def text(self, text: str, style: Style, x: float, middle: float) -> None:
-        """Draw a text from its left edge, in the colour of the pen."""
+    def text(self, text: str, style: Style, ink: QColor, x: float, middle: float) -> None:
+        """Draw a text from its left edge."""
         face, texts = self.inks.faces[style], self.tools.texts
         if self.ratio:
-            look = (face, self.painter.pen().color().rgb(), self.ratio)
-            texts.put(self.painter, text, look, x, middle)
-        elif self.outlines:
-            draw_outline(self.painter, text, face, x, middle)
-        else:
-            texts.draw(self.painter, text, face, x, middle)
+            texts.put(self.painter, text, (face, ink, self.ratio), x, middle)
+            return
+        self.painter.setPen(ink)
+        write = draw_outline if self.outlines else texts.draw
+        write(self.painter, text, face, x, middle)
 
     def width(self, text: str, style: Style) -> float:
         """Return the width of a text."""
         return self.tools.texts.width(text, self.inks.faces[style])
 
-    def header_text(self, text: str, style: Style, middle: float) -> None:
+    def header_text(self, text: str, style: Style, ink: QColor, middle: float) -> None:
         """Draw a text at the outer edge of the header column, where the language starts."""
         header = self.frame.header
         left = header.x + AIR
         if self.frame.right_to_left:
             left = header.right - AIR - self.width(text, style)
-        self.text(text, style, left, middle)
+        self.text(text, style, ink, left, middle)
 
     def stamp(self, name: Hashable, size: Size, draw: Draw, corners: tuple[Positions, Positions]) -> None:
         """Put a small picture so that its top left corner lies at each place; `name` and `size` say which."""

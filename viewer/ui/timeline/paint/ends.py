@@ -136,6 +136,5 @@ def _paint_unknown(canvas: Canvas, row: TrackRow, mark: int, *, at_left: bool) -
     rect = QRectF(min(edge, other), top - 0.5, abs(edge - other), height + 1)
     _fade(canvas, ground_of(canvas, row), rect, from_left=at_left, most=0.8)
     width = canvas.width("?", Style.BOLD)
-    canvas.painter.setPen(canvas.inks.track(row.colour))
     x = edge + 4 if at_left else edge - 4 - width
-    canvas.text("?", Style.BOLD, x, top + height / 2)
+    canvas.text("?", Style.BOLD, canvas.inks.track(row.colour), x, top + height / 2)

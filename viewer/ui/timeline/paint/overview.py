@@ -29,8 +29,8 @@ def _paint_strip(canvas: Canvas) -> None:
     overview, inks = canvas.frame.overview, canvas.inks
     rect, foot = overview.rect, base(canvas, overview)
     canvas.painter.fillRect(QRectF(0, rect.y, canvas.frame.width, max(inks.line_width, 1.0)), inks.line)
-    canvas.painter.setPen(inks.soft)
-    canvas.header_text(canvas.look.words.say("timeline.overview"), Style.SMALL, (rect.y + foot) / 2)
+    name = canvas.look.words.say("timeline.overview")
+    canvas.header_text(name, Style.SMALL, inks.soft, (rect.y + foot) / 2)
     _paint_years(canvas, overview, foot)
     _paint_bars(canvas, overview, foot)
 
@@ -55,10 +55,9 @@ def _paint_years(canvas: Canvas, overview: Overview, foot: float) -> None:
     painter.drawLine(QLineF(overview.rect.x, foot + 0.5, overview.rect.right, foot + 0.5))
     ticks = overview.label_ticks.tolist()
     painter.drawLines([QLineF(round(x) + 0.5, foot, round(x) + 0.5, foot + 4) for x in ticks])
-    painter.setPen(canvas.inks.soft)
     middle = (foot + 3 + overview.rect.bottom) / 2
     for label in overview.labels:
-        canvas.text(label.text, Style.SMALL, label.x, middle)
+        canvas.text(label.text, Style.SMALL, canvas.inks.soft, label.x, middle)
 
 
 def _paint_bars(canvas: Canvas, overview: Overview, foot: float) -> None:

@@ -27,9 +27,9 @@ def paint_periods(canvas: Canvas) -> None:
     painter.setClipRect(QRectF(plot.x, 0, plot.width, plot.bottom))
     for band in canvas.frame.periods:
         _paint_line(canvas, band)
-        painter.setPen(canvas.inks.soft)
         if band.text:
-            canvas.text(band.text, Style.SMALL, band.label_x, band.y + (band.height - THICKNESS) / 2)
+            middle = band.y + (band.height - THICKNESS) / 2
+            canvas.text(band.text, Style.SMALL, canvas.inks.soft, band.label_x, middle)
     painter.restore()
 
 

@@ -48,9 +48,8 @@ def paint_names(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
     """Paint the name of each track in its colour, with a sign where it is folded or pinned."""
     line = canvas.inks.faces[Style.TRACK].height
     for row in rows:
-        canvas.painter.setPen(canvas.inks.track(row.colour))
         middle = row.y + min(row.height, line + 8) / 2
-        canvas.header_text(row.label, Style.TRACK, middle)
+        canvas.header_text(row.label, Style.TRACK, canvas.inks.track(row.colour), middle)
         _paint_signs(canvas, row, middle)
 
 
@@ -63,8 +62,7 @@ def _paint_signs(canvas: Canvas, row: TrackRow, middle: float) -> None:
     if not signs:
         return
     width = canvas.width(signs, Style.SMALL)
-    canvas.painter.setPen(canvas.inks.soft)
-    canvas.text(signs, Style.SMALL, inner_edge(canvas.frame, width), middle)
+    canvas.text(signs, Style.SMALL, canvas.inks.soft, inner_edge(canvas.frame, width), middle)
 
 
 def inner_edge(frame: Frame, width: float) -> float:

@@ -31,8 +31,7 @@ def _paint_name(canvas: Canvas, row: RulerRow) -> None:
     key = f"timeline.ruler.{row.calendar.value}"
     if row.approximate and canvas.look.words.has(f"{key}-approximate"):
         key += "-approximate"
-    canvas.painter.setPen(canvas.inks.soft)
-    canvas.header_text(canvas.look.words.say(key), Style.SMALL, row.y + row.height / 2)
+    canvas.header_text(canvas.look.words.say(key), Style.SMALL, canvas.inks.soft, row.y + row.height / 2)
 
 
 def _paint_ticks(canvas: Canvas) -> None:
@@ -78,9 +77,9 @@ def _in_text(row: RulerRow) -> NDArray[np.bool_]:
 def _paint_labels(canvas: Canvas, row: RulerRow, *, primary: bool) -> None:
     middle = row.y + row.height / 2
     for label in row.labels:
-        canvas.painter.setPen(canvas.inks.ink if primary or label.strong else canvas.inks.soft)
+        ink = canvas.inks.ink if primary or label.strong else canvas.inks.soft
         style = Style.BOLD if label.strong else Style.LABEL
-        canvas.text(label.text, style, label.x, middle)
+        canvas.text(label.text, style, ink, label.x, middle)
 
 
 def paint_marked(canvas: Canvas) -> None:

@@ -41,8 +41,8 @@ class Face:
         self.height = self.metrics.height()
 
 
-TextLook = tuple[Face, int, float]
-"""How a text is drawn: its font, its colour as `QColor.rgb` gives it, and device pixels in a logical one."""
+TextLook = tuple[Face, QColor, float]
+"""How a text is drawn: its font, its colour, and device pixels in a logical one."""
 
 
 class Texts:
@@ -70,13 +70,15 @@ class Texts:
 
     def put(self, painter: QPainter, text: str, look: TextLook, x: float, middle: float) -> None:
         """Draw a text on pixels, as a picture once it was drawn before: copying is ten times as fast."""
-        face, colour, ratio = look
-        key = (text, face.key, colour, ratio)
-        if key not in self._pictures:
-            self._pictures[key] = None
-            _shorten(self._pictures, PICTURES)
-        picture = self._pictures[key] or self._picture(key, look)
+        face, ink, ratio = look
+        key = (text, face.key, ink.rgb(), ratio)
+        picture = self._pictures.get(key)
         if picture is None:
+            known = key in self._pictures
+            self._pictures[key] = picture = self._picture(text, look) if known and self._left else None
+            _shorten(self._pictures, PICTURES)
+        if picture is None:
+            painter.setPen(ink)
             self.draw(painter, text, face, round(x), middle)
             return
         self._pictures.move_to_end(key)
@@ -105,21 +107,18 @@ class Texts:
             self._shaped.move_to_end(key)
         return known
 
-    def _picture(self, key: PictureKey, look: TextLook) -> QPixmap | None:
-        """Make a picture of a text, unless this painting has made enough of them."""
-        if not self._left:
-            return None
+    def _picture(self, text: str, look: TextLook) -> QPixmap:
+        """Make the picture of a text."""
         self._left -= 1
-        face, colour, ratio = look
-        width, height = self.width(key[0], face) + 2 * SPILL, face.height
+        face, ink, ratio = look
+        width, height = self.width(text, face) + 2 * SPILL, face.height
         picture = QPixmap(math.ceil(width * ratio), math.ceil(height * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        painter.setPen(QColor(colour))
-        self.draw(painter, key[0], face, SPILL, height / 2)
+        painter.setPen(ink)
+        self.draw(painter, text, face, SPILL, height / 2)
         painter.end()
-        self._pictures[key] = picture
         return picture
 
 

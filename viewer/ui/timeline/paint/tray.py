@@ -17,18 +17,16 @@ def paint_tray(canvas: Canvas) -> None:
     line = round(tray.rect.y) + 0.5
     canvas.painter.setPen(inks.rule(inks.hair))
     canvas.painter.drawLine(QLineF(0, line, canvas.frame.width, line))
-    canvas.painter.setPen(inks.soft)
     name = canvas.look.words.count("timeline.tray", tray.count)
-    canvas.header_text(name, Style.SMALL, tray.rect.y + tray.rect.height / 2)
+    canvas.header_text(name, Style.SMALL, inks.soft, tray.rect.y + tray.rect.height / 2)
     side = round(tray.box)
     top = round(tray.rect.y + (tray.rect.height - side) / 2)
     lefts = np.array([round(entry.box) for entry in canvas.look.tray], np.intp)
     key = ("tray", inks.soft.rgb())
     canvas.stamp(key, (side, side), _box(inks), (lefts, np.full(len(lefts), top)))
     for entry in canvas.look.tray:
-        canvas.painter.setPen(inks.ink)
         if entry.text:
-            canvas.text(entry.text, Style.LABEL, entry.x, tray.rect.y + tray.rect.height / 2)
+            canvas.text(entry.text, Style.LABEL, inks.ink, entry.x, tray.rect.y + tray.rect.height / 2)
         if entry.event == canvas.look.selected:
             _ring(canvas, QRectF(entry.box, top, side, side).adjusted(-3, -3, 3, 3))
 
