@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import ROOT
@@ -269,3 +269,13 @@ def test_in_the_list_they_walk_from_row_to_row(take: Take) -> None:
     assert hand.made.window.listing.currentIndex().row() == before + 3
     hand.press(ENTER)
     assert hand.within(hand.made.window.detail)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "With the five keys"), ("fa", "با پنج کلید")])
+def test_the_help_of_an_exhibition_tells_them(take: Take, language: str, words: str) -> None:
+    hand = take(language)
+    hand.press(HELP)
+    sheet = QApplication.activeModalWidget()
+    assert sheet is not None
+    assert words in sheet.findChildren(QTextBrowser)[0].toPlainText()
+    hand.press(BACK)

@@ -10,6 +10,7 @@ from viewer.ui.dialogs.keys import key_text
 from viewer.ui.dialogs.sheet import Sheet
 
 GESTURES = ("drag", "ctrl_wheel", "wheel", "shift_wheel", "pinch", "double_click", "shift_drag", "overview")
+KEYPAD = ("previous", "next", "enter", "back", "help")
 SIGNS = ("certain", "possible", "open", "contested", "cluster", "tray", "approximate")
 
 
@@ -28,10 +29,17 @@ class HelpSheet(Sheet):
 
     def _html(self) -> str:
         say = self.context.say
-        parts = [self._table(say("help.gestures"), [self._gesture(name) for name in GESTURES])]
+        parts = [self._keypad()] if self.context.kiosk else []
+        parts.append(self._table(say("help.gestures"), [self._gesture(name) for name in GESTURES]))
         parts.append(self._table(say("help.signs"), [self._sign(name) for name in SIGNS]))
         parts.extend(self._menu(menu) for menu in Menu)
         return "".join(parts)
+
+    def _keypad(self) -> str:
+        """Tell the five keys, which are all that some visitors have."""
+        say = self.context.say
+        rows = [(say(f"keypad.key.{name}"), say(f"keypad.does.{name}")) for name in KEYPAD]
+        return self._table(say("keypad.title"), rows)
 
     def _gesture(self, name: str) -> tuple[str, str]:
         return self.context.say(f"help.gesture.{name}"), self.context.say(f"help.gesture_does.{name}")

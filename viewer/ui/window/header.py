@@ -16,6 +16,8 @@ ICON = 1.15
 ROOM_FOR_EDITION = 1080
 ROOM_FOR_STATUS = 820
 ROOM_FOR_TITLE_AND_HITS = 900
+ROOM_FOR_TITLE = 960
+"""Width from which an exhibition, where visitors see more buttons, names the collection in the head."""
 ROOM_FOR_BOTH_LANGUAGES = 700
 """Widths, at 100 % text, from which these are shown."""
 
@@ -89,7 +91,8 @@ class Header(QWidget):
         look = self._context.session.state.appearance
         room = self.width() / look.text_scale
         searching = bool(self._context.session.state.query)
-        self._title.setVisible(room >= ROOM_FOR_TITLE_AND_HITS or not searching)
+        named = room >= (ROOM_FOR_TITLE if self._context.kiosk else 0)
+        self._title.setVisible(named and (room >= ROOM_FOR_TITLE_AND_HITS or not searching))
         self._edition.setVisible(room >= ROOM_FOR_EDITION)
         self.status.setVisible(room >= ROOM_FOR_STATUS and bool(self.status.text()))
         for value, button in self._languages.items():
