@@ -55,7 +55,11 @@ def run(folder: Path, *kinds: str) -> tuple[int, list[str]]:
     shown.mkdir()
     told: list[str] = []
     command = [sys.executable, str(script), str(shown), *kinds]
-    supervisor = Supervisor(command, lambda key, **_: told.append(key.split(".")[-1]), Patience(beat=0.8))
+    supervisor = Supervisor(
+        command,
+        lambda key, **_: told.append(key.split(".")[-1]) if "warm" not in key else None,
+        Patience(beat=0.8),
+    )
     code = supervisor.run()
     return code, told
 

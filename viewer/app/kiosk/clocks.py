@@ -1,4 +1,4 @@
-"""The clocks of an exhibition, so that a rehearsal can let months pass in minutes."""
+"""What an exhibition knows of time, so that a rehearsal can let months pass in minutes."""
 
 import time
 from collections.abc import Callable
@@ -10,9 +10,15 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
+def _nothing() -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """One that never goes back, and that of the wall."""
+    """A clock that never goes back, and that of the wall."""
 
     steady: Callable[[], float] = time.monotonic
     wall: Callable[[], datetime] = _now
+    busy: Callable[[], None] = _nothing
+    """Told before something takes long, so that nobody takes it for a hang."""

@@ -12,10 +12,11 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from viewer.app.kiosk.clocks import Clocks
 from viewer.app.kiosk.exhibition import Exhibition
 from viewer.app.kiosk.house import HouseError, open_house
 from viewer.app.kiosk.placing import Placing
-from viewer.app.kiosk.pulse import BEAT, FAULT, MESSAGE, READY, RELOAD, Pulse
+from viewer.app.kiosk.pulse import BEAT, BUSY, FAULT, MESSAGE, READY, RELOAD, Pulse
 from viewer.app.kiosk.watching import VenueWatch
 from viewer.app.qt_start import start_qt
 from viewer.loading.catalogue import LANGUAGES, load_catalogue
@@ -43,7 +44,7 @@ def run_exhibit(venue: Path | None, collection: Path | None, language: str, puls
         shell = message_shell("kiosk.failed")
         finish: Callable[[], None] = shell.hide
     else:
-        shell, finish = _open(venue, collection, app)
+        shell, finish = _open(venue, collection, app, pulse)
     timer = QTimer(interval=BEAT_MS)
     timer.timeout.connect(lambda: _beat(pulse, app, shell))
     timer.start()
@@ -53,14 +54,16 @@ def run_exhibit(venue: Path | None, collection: Path | None, language: str, puls
     return code
 
 
-def _open(venue: Path | None, collection: Path | None, app: QApplication) -> tuple[Shell, Callable[[], None]]:
+def _open(
+    venue: Path | None, collection: Path | None, app: QApplication, pulse: Pulse
+) -> tuple[Shell, Callable[[], None]]:
     try:
         house = open_house(venue, collection)
     except HouseError as error:
         shell = message_shell("kiosk.venue" if venue else "kiosk.failed", error.problems)
         _await_mending(venue, app, shell)
         return shell, shell.hide
-    exhibition = Exhibition(house, venue, app.exit)
+    exhibition = Exhibition(house, venue, app.exit, Clocks(busy=lambda: pulse.tell(BUSY)))
     Placing(exhibition.place, exhibition)
     exhibition.begin()
     return exhibition.shell, exhibition.finish

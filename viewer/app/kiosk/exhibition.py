@@ -26,6 +26,8 @@ from viewer.ui.kiosk.doorkeeper import Doorkeeper, Input
 from viewer.ui.kiosk.shell import Shell
 
 TICK_MS = 100
+SETTLED_MS = 300
+"""After which the attract loop is surely seen, and the first visit is built behind it."""
 
 
 class Part(Enum):
@@ -68,7 +70,7 @@ class Exhibition(QObject):
         self.shell.add_overlay(self.countdown)
         self.shell.add_overlay(self.leaving.pad)
         self.leaving.pad.cancelled.connect(self.leaving.pad.hide)
-        self.visit = self._fresh_visit()
+        self._visit: Visit | None = None
         self.shell.turn_to(self.attract)
         self._warn(house.problems)
         self.doorkeeper = Doorkeeper(self, self.hear)
@@ -79,6 +81,7 @@ class Exhibition(QObject):
         """Let time run."""
         self.tick()
         self._timer.start()
+        QTimer.singleShot(SETTLED_MS, lambda: self.visit)
 
     def place(self) -> None:
         """Put the windows onto the screens that there are."""
@@ -87,6 +90,13 @@ class Exhibition(QObject):
             main, second = chosen_screens(len(screens), self.house.venue.screens)
             self.shell.fill(screens[main])
             self.second.place(None if second is None else screens[second])
+
+    @property
+    def visit(self) -> Visit:
+        """The visit that runs or comes next, built when it is first needed."""
+        if self._visit is None:
+            self._visit = self._fresh_visit()
+        return self._visit
 
     def hear(self, kind: Input, happened: QEvent, spot: QPoint | None) -> bool:
         """Take note of input; return True for what nobody else is to see."""
@@ -146,9 +156,11 @@ class Exhibition(QObject):
         self.second.rest()
         old = self.visit
         self.shell.remove(old.frame)
+        self._visit = None
         take_down(old)
-        self.visit = self._fresh_visit()
         self.counting.write()
+        self.attract.repaint()
+        self._visit = self._fresh_visit()
 
     def tick(self) -> None:
         """Do what the time asks for."""
@@ -219,7 +231,7 @@ class Exhibition(QObject):
         self.attract.warn([words.say("kiosk.venue.standing_in"), *lines] if lines else [])
 
     def _fresh_visit(self) -> Visit:
-        visit = new_visit(self.house)
+        visit = new_visit(self.house, self._clocks.busy)
         if state_hash(visit.context.session) != self._first:
             raise ResetError
         self.shell.add(visit.frame)

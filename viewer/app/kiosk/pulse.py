@@ -9,8 +9,8 @@ import sys
 from contextlib import suppress
 from threading import Event, Thread
 
-BEAT, WARM, READY = b".", b"w", b"r"
-"""All is well; everything is loaded; all is well and the window is seen."""
+BEAT, BUSY, WARM, READY = b".", b"b", b"w", b"r"
+"""All is well; silent for a while; everything is loaded; all is well and the window is seen."""
 GO, MESSAGE = b"g", b"m"
 """Orders: show the exhibition; show only that it could not be started."""
 LEFT, RELOAD, FAULT = 42, 43, 70

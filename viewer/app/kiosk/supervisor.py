@@ -28,6 +28,10 @@ class Patience:
     """Until the attract loop is on the screen: a large collection may have to be compiled."""
     beat: float = 1.8
     """Between two beats of the heart."""
+    busy: float = 10.0
+    """Between a word of great effort, such as dressing every widget anew, and the next beat."""
+    spare: float = 2.0
+    """Until the next viewer begins to load, so that it takes no power from the first one."""
     well: float = 60.0
     """After which a viewer that fails did not fail at its start."""
 
@@ -63,6 +67,8 @@ class Supervisor:
     _spare: Worker | None = None
     _message: Worker | None = None
     _failures: int = 0
+    _spared: float = 0.0
+    """When a spare viewer was last looked after."""
 
     def run(self) -> int:
         """Return the exit code: 0 after the PIN, or after SIGTERM or an interrupt from the keyboard."""
@@ -111,10 +117,19 @@ class Supervisor:
                     return _ending_of(worker.exit_code())
                 heard = now
                 self._note(worker, word.said)
-            self._forget_lost(word, worker)
-            if now - heard > (self.patience.beat if worker.ready else self.patience.start):
+            self._look_after(word, worker)
+            if now - heard > self._allowed(worker):
                 worker.kill()
                 return Ending.HUNG
+            if worker.ready and self._spare is None and now - self._spared > self.patience.spare:
+                self._spared = now
+                self._spare = Worker(self.command, self._heard)
+
+    def _allowed(self, worker: Worker) -> float:
+        """Return the seconds for which a viewer may be silent now."""
+        if not worker.ready:
+            return self.patience.start
+        return self.patience.busy if worker.busy else self.patience.beat
 
     def _next_word(self) -> Word | None:
         try:
@@ -124,6 +139,7 @@ class Supervisor:
 
     def _note(self, worker: Worker, said: bytes) -> None:
         """Take note that the exhibition is on the screen, and let the next viewer get warm."""
+        worker.busy = said.endswith(pulse.BUSY)
         if pulse.READY not in said or worker.ready:
             return
         worker.ready = True
@@ -131,12 +147,15 @@ class Supervisor:
         if self._message is not None:
             self._message.end()
             self._message = None
-        if self._spare is None:
-            self._spare = Worker(self.command, self._heard)
+        self._spared = time.monotonic()
 
-    def _forget_lost(self, word: Word | None, worker: Worker) -> None:
-        """Let go of a spare viewer that ended while it waited."""
-        if word is None or word.said or word.worker is worker:
+    def _look_after(self, word: Word | None, worker: Worker) -> None:
+        """Let go of a spare viewer that ended while it waited; note one that is ready to step in."""
+        if word is None or word.worker is worker:
+            return
+        if word.said:
+            if self._spare is not None and word.worker is self._spare and pulse.WARM in word.said:
+                self.tell("kiosk.log.warm", pid=str(self._spare.pid))
             return
         if self._spare is not None and word.worker is self._spare:
             self._spare.end()

@@ -1,7 +1,7 @@
 """Build the window for a visitor from nothing, and take it down without leaving anything."""
 
 import gc
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -46,11 +46,13 @@ def offered(house: House) -> Mapping[str, Catalogue]:
     return {name: load_catalogue(name) for name in names}
 
 
-def new_visit(house: House) -> Visit:
-    """Return a window in the first-run state."""
+def new_visit(house: House, busy: Callable[[], None]) -> Visit:
+    """Return a window in the first-run state; `busy` is called before anything that takes long."""
+    busy()
     performer = KioskPerformer()
     session = Session(house.edition, offered(house), Store(first_view(house)), place=house.place)
     context = Context(session, Commander(session, Profile.KIOSK, performer))
+    session.store.watch(lambda state: state.appearance, lambda _: busy())
     window = MainWindow(context)
     performer.attach(window, context)
     return Visit(context, VisitFrame(window, context, house.venue))

@@ -31,6 +31,7 @@ class Worker:
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
         )
         self.ready = False
+        self.busy = False
         Thread(target=self._listen, args=(_pipe(self._process.stdout),), daemon=True).start()
 
     @property
