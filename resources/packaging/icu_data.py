@@ -1,7 +1,7 @@
 """Make a smaller libicudata for Qt: of its 32 MB, Sanad needs the data of its own two languages alone.
 
-ICU looks for data of a language first and takes the root otherwise, so that it supports leaving out. The
-package of data is read and written as in `icu/source/common/ucmndata.h`; binutils makes the library around it.
+ICU looks for data of a language first and takes the root otherwise, so that it supports leaving out.
+The package of data is as in `icu/source/common/ucmndata.h`; binutils makes the library around it.
 """
 
 import re

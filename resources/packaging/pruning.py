@@ -15,9 +15,9 @@ EXCLUDED_MODULES = [
     # Tools of developers.
     *("tkinter", "_tkinter", "unittest", "doctest", "pdb", "pydoc", "test", "lib2to3", "idlelib", "curses"),
     *("setuptools", "pip", "distutils", "ensurepip", "venv", "cffi", "pycparser", "pypdfium2_cli"),
-    *("multiprocessing", "concurrent.futures.process", "sqlite3", "_sqlite3", "readline", "_curses"),
+    *("multiprocessing", "concurrent.futures.process", "readline", "_curses"),
     *("numpy.f2py", "numpy.distutils", "numpy.testing", "numpy.tests", "numpy.typing.tests"),
-    *("numpy.random", "numpy.fft", "numpy.polynomial", "numpy.ma", "numpy.ctypeslib"),
+    *("numpy.random", "numpy.fft", "numpy.polynomial", "numpy.ctypeslib"),
 ]
 
 _PLUGINS = {

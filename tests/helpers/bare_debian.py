@@ -45,6 +45,7 @@ def unpack_base(target: Path) -> Path:
     """Make a chroot below `target`, with the few devices that every system has."""
     target.mkdir(parents=True)
     subprocess.run(["tar", "-C", str(target), "-xf", str(BASE)], check=True)
+    target.chmod(0o755)
     for name, minor in (("null", "3"), ("zero", "5"), ("urandom", "9")):
         subprocess.run(["mknod", "-m", "666", str(target / "dev" / name), "c", "1", minor], check=True)
     (target / "dev" / "shm").mkdir(exist_ok=True)

@@ -30,7 +30,7 @@ def inside(
 ) -> subprocess.CompletedProcess[str]:
     """Run the packaged program in the chroot, by default as a user without rights and without a home."""
     return subprocess.run(
-        ["chroot", f"--userspec={user}", str(root), f"/{PLACE}/sanad", *arguments],
+        ["/usr/sbin/chroot", f"--userspec={user}", str(root), f"/{PLACE}/sanad", *arguments],
         env=clean_environment(**variables),
         capture_output=True,
         text=True,
