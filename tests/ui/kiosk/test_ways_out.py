@@ -131,8 +131,9 @@ def inside(exhibition: Make) -> Iterator[Rehearsal]:
     held.touch()
     held.run("open.event", event="E020")
     outside = Outside()
+    handle: Any = QDesktopServices.setUrlHandler  # its types ask for bytes, and it takes text
     for scheme in SCHEMES:
-        QDesktopServices.setUrlHandler(scheme, outside, b"open")
+        handle(scheme, outside, "open")
     yield held
     for scheme in SCHEMES:
         QDesktopServices.unsetUrlHandler(scheme)

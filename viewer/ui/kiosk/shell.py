@@ -63,6 +63,8 @@ class Shell(QWidget):
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
+        self.raise_()
+        self.activateWindow()
 
     def resizeEvent(self, resized: QResizeEvent) -> None:
         """Let the overlays cover the new size."""
