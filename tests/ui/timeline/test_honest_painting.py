@@ -120,8 +120,10 @@ def test_pixels_are_solid_only_where_certain_and_reach_as_far_as_possible(*, mir
     for events in batches(4):
         for frame in frames(events, mirrored=mirrored):
             pixels, small = painted(frame)
-            for mark in np.flatnonzero((frame.marks.kind == MarkKind.BAR) & ~small).tolist():
+            for mark in np.flatnonzero(frame.marks.kind == MarkKind.BAR).tolist():
                 solid, touched = columns_of_mark(frame, pixels, mark)
+                # The glyph on a small day is no claim to an hour: only its reach is looked at.
+                solid &= not small[mark]
                 solid_seen += int(solid.sum())
                 hatched_seen += int(touched.sum())
                 check_mark(frame, mark, solid, touched)

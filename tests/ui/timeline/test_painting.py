@@ -58,6 +58,25 @@ def test_the_shape_of_the_track_is_painted(stage: Make) -> None:
     assert not box[-1, -1]
 
 
+@pytest.mark.parametrize("direction", list(TimeDirection))
+def test_a_small_day_is_hatched_and_its_glyph_stands_where_it_starts(
+    stage: Make, direction: TimeDirection
+) -> None:
+    made = stage(visible="1988-07-25/1988-08-24", direction=direction)
+    marks, mark = made.view.frame().marks, made.mark("letter")
+    low, high = round(float(marks.x0[mark])), round(float(marks.x1[mark]))
+    row = pixels(made)[made.spot("letter").y(), low:high]
+    if made.state().appearance.time_mirrored:
+        row = row[::-1]
+    inks = inks_of(Theme.LIGHT, 1.0)
+    full = np.flatnonzero(row == inks.track("protest").rgb())
+    assert 24 < high - low < 48
+    assert full[0] < 5
+    assert len(full) >= 8
+    assert (np.diff(full[:8]) == 1).all()
+    assert len(np.unique(row[18:])) > 2, "hatched to its end"
+
+
 def test_an_approximate_point_is_hollow(stage: Make) -> None:
     made = stage(visible="1985/1995")
     spot = made.spot("order")

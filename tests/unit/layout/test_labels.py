@@ -84,6 +84,22 @@ def test_a_long_bar_holds_its_label_and_keeps_it_in_sight() -> None:
     assert label.x == frame_of(plan, 600, 1000).labels[0].x
 
 
+@given(st.floats(0, 900), st.floats(50, 900), st.integers(4, 60), st.booleans())
+@settings(max_examples=60)
+def test_a_headline_never_crosses_from_certain_to_possible_where_it_has_room_elsewhere(
+    start: float, length: float, letters: int, mirrored: bool
+) -> None:
+    plan = plan_of([Made(200, 800, certain=(400, 600))])
+    frame = frame_of(
+        plan, start, start + length, looks=looks(mirrored=mirrored), title=lambda _: "x" * letters
+    )
+    for label in frame.labels:
+        if label.side is LabelSide.INSIDE and label.width > 80:
+            low, high = label.x, label.x + label.width
+            c0, c1 = frame.marks.c0[label.mark], frame.marks.c1[label.mark]
+            assert c1 <= low or high <= c0 or (c0 <= low and high <= c1)
+
+
 def test_the_more_important_event_takes_the_room_between_two() -> None:
     def between(first: int, second: int) -> list[int]:
         events = [Made(100, importance=first), Made(300, importance=second), Made(301, 999)]

@@ -16,20 +16,21 @@ VAGUE = int(Flag.APPROXIMATE | Flag.UNCERTAIN | Flag.SET)
 def paint_points(canvas: Canvas, which: Mask) -> None:
     """Paint the points among `which`: full, or hollow where the date is about, doubtful or one of several."""
     points = np.flatnonzero(which & (canvas.frame.marks.kind == MarkKind.POINT))
+    marks, side = canvas.frame.marks, round(canvas.look.glyph)
     for row, chosen in canvas.by_row(points):
-        put_glyphs(canvas, row, chosen)
+        put_glyphs(canvas, row, chosen, (marks.g0[chosen] + marks.g1[chosen] - side) / 2)
 
 
-def put_glyphs(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp]) -> None:
-    """Put the glyph of a row in the middle of each of its chosen marks."""
+def put_glyphs(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp], lefts: NDArray[np.float64]) -> None:
+    """Put the glyph of a row on each of its chosen marks, from a left edge, in the middle of its height."""
     marks = canvas.frame.marks
     vague = (marks.flags[chosen] & VAGUE) != 0
     side = round(canvas.look.glyph)
+    xs = np.round(lefts).astype(np.intp)
+    ys = np.round(marks.y[chosen] + (marks.h[chosen] - side) / 2).astype(np.intp)
     colour = canvas.inks.track(row.colour)
-    for own, fill in ((chosen[~vague], colour), (chosen[vague], canvas.inks.tint(row.colour))):
-        if len(own):
-            xs = np.round((marks.g0[own] + marks.g1[own] - side) / 2).astype(np.intp)
-            ys = np.round(marks.y[own] + (marks.h[own] - side) / 2).astype(np.intp)
+    for own, fill in ((~vague, colour), (vague, canvas.inks.tint(row.colour))):
+        if own.any():
             key = (row.shape, colour.rgb(), fill.rgb())
             draw = shape(row.shape, colour, fill)
-            canvas.stamp(key, (side, side), draw, (xs, ys))
+            canvas.stamp(key, (side, side), draw, (xs[own], ys[own]))
