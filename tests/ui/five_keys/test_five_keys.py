@@ -279,3 +279,17 @@ def test_the_help_of_an_exhibition_tells_them(take: Take, language: str, words: 
     assert sheet is not None
     assert words in sheet.findChildren(QTextBrowser)[0].toPlainText()
     hand.press(BACK)
+
+
+def test_menus_are_worked_with_them(take: Take) -> None:
+    hand = take(size=(820, 1100))
+    hand.walk_to("Tracks", PREVIOUS)
+    hand.press(ENTER)
+    assert QApplication.activePopupWidget() is not None
+    hand.press(NEXT, 2)
+    hand.press(ENTER)
+    tracks = list(hand.made.session.edition.library.tracks)
+    assert hand.made.session.state.filters.hidden_tracks == {tracks[1]}
+    hand.press(ENTER)
+    hand.press(BACK)
+    assert QApplication.activePopupWidget() is None

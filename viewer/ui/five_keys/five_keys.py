@@ -39,24 +39,33 @@ class FiveKeys(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
-            app.installEventFilter(self)
+            app.installEventFilter(_Popups(self))
         frame.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, happened: QEvent) -> bool:
         """Take the five keys; leave every other key, and all of them while something else is shown."""
-        if happened.type() not in _HEARD or not isinstance(happened, QKeyEvent) or self._sending:
-            return False
-        role = self._roles.get(happened.key())
-        if role is None or happened.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        if watched is QApplication.activePopupWidget():
-            return self._in_popup(role, happened)
-        if watched is not self._listened() or not self._frame.isVisible():
+        role = self._role(happened)
+        if role is None or watched is not self._listened() or not self._frame.isVisible():
             return False
         if happened.type() is QEvent.Type.KeyPress:
             self._do(role)
         happened.accept()
         return True
+
+    def in_popup(self, popup: QWidget, happened: QEvent) -> bool:
+        """Turn the keys into those of a list, inside a menu or a list that is open over the window."""
+        role = self._role(happened)
+        if role is None:
+            return False
+        if happened.type() is QEvent.Type.KeyPress and role in _IN_LISTS:
+            self._send(popup, _IN_LISTS[role])
+        return True
+
+    def _role(self, happened: QEvent) -> Role | None:
+        if happened.type() not in _HEARD or not isinstance(happened, QKeyEvent) or self._sending:
+            return None
+        plain = not happened.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return self._roles.get(happened.key()) if plain else None
 
     def _listened(self) -> QWidget:
         """Return what hears the keys now: what has the focus, or the frame while nothing has it."""
@@ -102,19 +111,26 @@ class FiveKeys(QObject):
             forth = role is Role.NEXT
             self._send(sheet, Qt.Key.Key_Tab if forth else Qt.Key.Key_Backtab)
 
-    def _in_popup(self, role: Role, happened: QKeyEvent) -> bool:
-        """Turn the keys into those of a list."""
-        if happened.type() is QEvent.Type.KeyPress and role in _IN_LISTS:
-            popup = QApplication.activePopupWidget()
-            if popup is not None:
-                self._send(popup, _IN_LISTS[role])
-        return True
-
     def _send(self, widget: QWidget, key: Qt.Key) -> None:
         self._sending = True
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
         self._sending = False
+
+
+class _Popups(QObject):
+    """Listens to all, and takes what menus get; they never have the focus."""
+
+    def __init__(self, keys: FiveKeys) -> None:
+        super().__init__(keys)
+        self._keys = keys
+
+    def eventFilter(self, watched: QObject, happened: QEvent) -> bool:
+        """Hand on what a popup gets."""
+        if happened.type() not in _HEARD:
+            return False
+        popup = QApplication.activePopupWidget()
+        return popup is not None and watched is popup and self._keys.in_popup(popup, happened)
 
 
 def _scrolled(held: QWidget | None, by: int) -> bool:

@@ -196,7 +196,7 @@ class Ring:
 
 def _press(stop: QWidget) -> None:
     if isinstance(stop, QToolButton) and stop.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup:
-        QTimer.singleShot(0, stop, stop.showMenu)
+        stop.menu().popup(stop.mapToGlobal(QPoint(0, stop.height())))
     elif isinstance(stop, QAbstractButton):
         stop.click()
     elif isinstance(stop, QTabBar):
