@@ -55,7 +55,7 @@ _LIGHT = Colours(
     warning="#8a4b12",
     good="#1b6b4f",
     tracks={
-        "background": "#857e70",
+        "background": "#6e685b",
         "order": "#7a4b8c",
         "execution": "#9c3b3b",
         "burial": "#7b5b3a",
@@ -76,7 +76,7 @@ _DARK = Colours(
     hair="#2a2823",
     band="#26241f",
     accent="#7fc3d6",
-    passage="#4a4019",
+    passage="#3d3514",
     warning="#e3a560",
     good="#7fcfa8",
     tracks={
