@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 
 import pypdfium2
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
 from tests.helpers.visitor import Visit, spoken
@@ -124,12 +125,22 @@ def dialogs(visit: Visit) -> str:
 
 
 def drawn(visit: Visit, suffix: str) -> bytes:
-    """Return the picture of the window in a format; a PDF as the pixels that a reader of it draws."""
+    """Return the picture of the window in a format, as the pixels that a reader of it draws."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"picture{suffix}"
         save_picture(visit.window, path)
         if suffix != ".pdf":
-            return path.read_bytes()
+            image = QImage(visit.window.size(), QImage.Format.Format_RGB32)
+            painter = QPainter(image)
+            reader = QSvgRenderer(str(path)) if suffix == ".svg" else QImage(str(path))
+            if isinstance(reader, QSvgRenderer):
+                reader.render(painter)
+            else:
+                painter.drawImage(0, 0, reader)
+            painter.end()
+            # Viewers of SVG smooth the marks of the timeline in their own way; the texts stand below it.
+            top = visit.window.panes.pair.mapTo(visit.window, QPoint(0, 0)).y() if suffix == ".svg" else 0
+            return bytes(image.copy(0, top, image.width(), image.height() - top).constBits())
         document = pypdfium2.PdfDocument(path.read_bytes())
         pixels: bytes = document[0].render(scale=1).to_numpy().tobytes()
         document.close()
