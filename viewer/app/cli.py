@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import Any, NoReturn
 
 from viewer import __version__
 from viewer.app.words import words
@@ -25,7 +26,8 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     module = import_module(f"viewer.app.subcommands.{name}_command")
     catalogue = words(rest)
     shown = "sanad" if name in ("open", "self_check") else f"sanad {name}"
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
+        catalogue.say,
         prog=shown,
         description=catalogue.say(f"cli.{name}.description"),
         epilog=_overview(name, catalogue.say),
@@ -33,6 +35,18 @@ def parse(given: Sequence[str]) -> argparse.Namespace:
     module.add_arguments(parser, catalogue.say)
     parser.set_defaults(run=module.run)
     return parser.parse_args(rest)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what cannot be understood."""
+
+    def __init__(self, say: Callable[..., str], **given: Any) -> None:
+        super().__init__(**given)
+        self._say = say
+
+    def error(self, message: str) -> NoReturn:
+        hint = self._say("cli.see_help", program=self.prog)
+        self.exit(2, f"{self.prog}: {message} ({hint})\n")
 
 
 def _split(given: Sequence[str]) -> tuple[str, list[str]]:

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +52,9 @@ def add_view_arguments(parser: argparse.ArgumentParser, say: Callable[..., str])
     """Give a parser the options of the first view."""
     parser.add_argument("collection", nargs="?", type=Path, help=say("cli.option.collection"))
     parser.add_argument("--language", choices=[x.value for x in Language], help=say("cli.option.language"))
+    parser.add_argument("--theme", choices=[x.value for x in Theme], help=say("cli.option.theme"))
     parser.add_argument(
-        "--theme", choices=[x.value for x in Theme], help=say("cli.option.theme")
-    )
-    parser.add_argument(
-        "--text-size", type=_percent, help=say("cli.option.text_size"), metavar="100-200"
+        "--text-size", type=partial(_percent, say), help=say("cli.option.text_size"), metavar="100-200"
     )
     parser.add_argument("--select", default="", metavar="ID", help=say("cli.option.select"))
     parser.add_argument("--range", default="", metavar="EDTF", help=say("cli.option.range"))
@@ -154,8 +153,8 @@ def selected(state: ViewState, edition: Edition, name: str) -> ViewState:
     raise BadOptionError("cli.no_such_entry", name)
 
 
-def _percent(text: str) -> int:
-    value = int(text.rstrip("%"))
-    if value not in TEXT_SIZES:
-        raise argparse.ArgumentTypeError(text)
-    return value
+def _percent(say: Callable[..., str], text: str) -> int:
+    digits = text.rstrip("%")
+    if not digits.isdecimal() or int(digits) not in TEXT_SIZES:
+        raise argparse.ArgumentTypeError(say("cli.bad_percent", value=text))
+    return int(digits)

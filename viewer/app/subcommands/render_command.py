@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from viewer.app.view_options import add_view_arguments, view_options
@@ -18,7 +19,9 @@ def add_arguments(parser: argparse.ArgumentParser, say: Callable[..., str]) -> N
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FILE", help=say("cli.option.output")
     )
-    parser.add_argument("--size", type=size, default=(1920, 1080), metavar="WxH", help=say("cli.option.size"))
+    parser.add_argument(
+        "--size", type=partial(size, say), default=(1920, 1080), metavar="WxH", help=say("cli.option.size")
+    )
     parser.add_argument("--only", choices=["timeline"], help=say("cli.option.only"))
 
 
@@ -35,12 +38,13 @@ def run(arguments: argparse.Namespace) -> int:
     return draw_picture(options, arguments.output, arguments.size, arguments.only, catalogue)
 
 
-def size(text: str) -> tuple[int, int]:
+def size(say: Callable[..., str], text: str) -> tuple[int, int]:
     """Return width and height of `WxH` in logical pixels."""
     width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) in SIDES and int(height) in SIDES):
-        raise argparse.ArgumentTypeError(text)
-    return int(width), int(height)
+    sides = [int(side) for side in (width, height) if side.isdecimal() and int(side) in SIDES]
+    if len(sides) < len("wh"):
+        raise argparse.ArgumentTypeError(say("cli.bad_size", value=text))
+    return sides[0], sides[1]
 
 
 SIDES = range(320, 8193)
