@@ -1,6 +1,6 @@
 """Hold the times of all events as read-only numpy columns, so that a million cost no objects."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntFlag
 
 import numpy as np
@@ -44,6 +44,7 @@ class Links:
     ids: tuple[str, ...]
     offsets: Int64
     events: NDArray[np.int32]
+    _rows: dict[str, int] = field(default_factory=dict, init=False, repr=False)
 
     def of(self, entity: str) -> NDArray[np.int32]:
         """Return the event indexes of `entity`; none when it is unknown."""
@@ -53,8 +54,10 @@ class Links:
         return self.events[self.offsets[row] : self.offsets[row + 1]]
 
     def rows(self) -> dict[str, int]:
-        """Return the row of each id."""
-        return {name: row for row, name in enumerate(self.ids)}
+        """Return the row of each id; made when first asked for, and kept."""
+        if not self._rows:
+            self._rows.update((name, row) for row, name in enumerate(self.ids))
+        return self._rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -116,6 +116,12 @@ def open_members(session: Session, start: int, end: int, indexes: tuple[int, ...
     return select.select(sel.MembersSelected(start, end, indexes))
 
 
+def open_marked(session: Session) -> Outcome:
+    """List the events of the range marked on the ruler."""
+    marked = session.state.marked_range
+    return open_members(session, marked.start, marked.end) if marked else None
+
+
 def open_cluster(session: Session, start: int, end: int, indexes: tuple[int, ...]) -> Outcome:
     """Zoom to a cluster where its members can be parted, and list them where they cannot."""
     columns = session.edition.columns
@@ -154,6 +160,13 @@ COMMANDS = (
     Command("open.claim", open_claim, needs=("claim",)),
     Command("open.term", open_term, needs=("term",)),
     Command("open.members", open_members, needs=("start", "end")),
+    Command(
+        "open.marked",
+        open_marked,
+        ("Shift+M",),
+        Menu.VIEW,
+        enabled=lambda s: s.state.marked_range is not None,
+    ),
     Command("open.cluster", open_cluster, needs=("start", "end", "indexes")),
     Command("open.reveal", reveal, needs=("key",)),
     Command("open.conceal", conceal, needs=("key",)),

@@ -10,6 +10,7 @@ from viewer.state.selectors import span_of
 from viewer.state.view_state import Range
 from viewer.ui.context import Context
 from viewer.ui.timeline.hands import intents
+from viewer.ui.timeline.paint.rows import thumb_of
 from viewer.ui.timeline.places import track_name_at, tray_at
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ class Operator:
                 self._shift_overview(grip, dx)
             case intents.OverviewJump(x):
                 self._jump_overview(x)
+            case intents.ThumbShift(dy):
+                self._view.scroll_by(dy * self._thumb_scale())
+            case intents.ThumbJump(y):
+                self._jump_thumb(y)
             case _:
                 self._move(intent)
 
@@ -172,6 +177,18 @@ class Operator:
         else:
             end = max(end + by, start + least)
         self._context.run("time.show-range", start=start, end=end)
+
+    def _thumb_scale(self) -> float:
+        """Return how many pixels the tracks scroll for one of the thumb."""
+        frame = self._view.frame()
+        thumb = thumb_of(frame)
+        way = frame.plot.bottom - frame.pinned_bottom - (thumb.height if thumb else 0.0)
+        return (frame.content_height - frame.plot.height) / max(way, 1.0)
+
+    def _jump_thumb(self, y: float) -> None:
+        thumb = thumb_of(self._view.frame())
+        if thumb:
+            self._view.scroll_by((y - thumb.y - thumb.height / 2) * self._thumb_scale())
 
     def _jump_overview(self, x: float) -> None:
         overview = self._view.frame().overview

@@ -17,7 +17,7 @@ from viewer.ui.timeline.paint.points import paint_points
 from viewer.ui.timeline.paint.relations import paint_relations
 from viewer.ui.timeline.paint.rings import paint_hits, paint_rings
 from viewer.ui.timeline.paint.rows import paint_grid, paint_grounds, paint_names, paint_thumb
-from viewer.ui.timeline.paint.rulers import paint_marked, paint_rulers
+from viewer.ui.timeline.paint.rulers import paint_marked, paint_notes, paint_rulers
 from viewer.ui.timeline.paint.tray import paint_tray
 
 
@@ -38,6 +38,7 @@ def paint_frame(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> No
     paint_periods(canvas)
     paint_rulers(canvas)
     paint_marked(canvas)
+    paint_notes(canvas)
     paint_tray(canvas)
     paint_overview(canvas)
 

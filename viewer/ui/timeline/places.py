@@ -7,22 +7,36 @@ from viewer.layout.hit import row_at
 from viewer.ui.timeline.hands.intents import Grip
 from viewer.ui.timeline.hands.mouse import Area, Drag
 from viewer.ui.timeline.paint.overview import window_edges
+from viewer.ui.timeline.paint.rows import thumb_of
 from viewer.ui.timeline.trays import Entry
 
 GRIP = 7.0
 """Pixels around an edge of the overview's window that still hold it."""
+BESIDE = 4.0
+"""Pixels beside the thumb that still hold it."""
 
 
 def area_at(frame: Frame, x: float, y: float) -> Area:
     """Tell in which part a press happens."""
-    del x
     if frame.overview.rect.y <= y:
         return Area.OVERVIEW
-    return Area.RULER if y < frame.ruler.bottom else Area.TRACKS
+    if y < frame.ruler.bottom:
+        return Area.RULER
+    return Area.THUMB if on_thumb_strip(frame, x, y) else Area.TRACKS
+
+
+def on_thumb_strip(frame: Frame, x: float, y: float) -> bool:
+    """Tell whether a point lies on the strip in which the thumb moves."""
+    thumb = thumb_of(frame)
+    near = thumb is not None and abs(x - (thumb.x + thumb.width / 2)) <= thumb.width / 2 + BESIDE
+    return near and frame.pinned_bottom <= y < frame.plot.bottom
 
 
 def grip_at(frame: Frame, x: float, y: float) -> Grip | None:
-    """Tell what of the overview's window lies under the pointer."""
+    """Tell what of the overview's window, or of the thumb, lies under the pointer."""
+    thumb = thumb_of(frame)
+    if thumb and on_thumb_strip(frame, x, y):
+        return Grip.WINDOW if thumb.y <= y < thumb.bottom else None
     if y < frame.overview.rect.y:
         return None
     low, high = window_edges(frame.overview)
@@ -48,7 +62,7 @@ def tray_at(frame: Frame, shown: tuple[Entry, ...], x: float, y: float) -> int |
 
 def cursor_at(frame: Frame, x: float, y: float, drag: Drag) -> Qt.CursorShape:
     """Return the shape of the pointer."""
-    if drag in (Drag.PANNING, Drag.SCROLLING):
+    if drag in (Drag.PANNING, Drag.SCROLLING, Drag.THUMB):
         return Qt.CursorShape.ClosedHandCursor
     if drag is Drag.MARKING:
         return Qt.CursorShape.SizeHorCursor

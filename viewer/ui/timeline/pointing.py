@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QMenu
 
 from viewer.layout.frame import MarkKind
-from viewer.ui.timeline.menus import cluster_menu, event_menu, ground_menu, track_menu
+from viewer.ui.timeline.menus import cluster_menu, event_menu, ground_menu
 from viewer.ui.timeline.places import track_name_at, tray_at
 from viewer.ui.timeline.wording import event_lines, mark_lines, row_lines, tray_lines
 
@@ -54,7 +54,7 @@ def menu_at(view: "TimelineView", spot: QPoint) -> QMenu:
     mark = view.mark_at(spot.x(), spot.y())
     row = track_name_at(frame, spot.x(), spot.y())
     if row:
-        return track_menu(view, context, row, view.track_order())
+        return view.track_menu(row)
     if mark < 0:
         return ground_menu(view, context, view.time_scale().to_time(spot.x()))
     if frame.marks.kind[mark] == MarkKind.CLUSTER:

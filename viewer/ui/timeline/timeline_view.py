@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from viewer.commands.commander import Commander
 from viewer.commands.effects import Move
@@ -10,6 +10,8 @@ from viewer.layout.compose import visible_scale
 from viewer.layout.frame import Extra, Frame, TrackRow
 from viewer.layout.hit import MarkHit, hit_test
 from viewer.layout.time_scale import TimeScale
+from viewer.layout.tracks import TrackSpec
+from viewer.model.columns import Flag
 from viewer.model.ids import EventId
 from viewer.state.session import Session
 from viewer.state.transitions import time
@@ -19,7 +21,7 @@ from viewer.ui.context import Context
 from viewer.ui.theme.fonts import load_fonts
 from viewer.ui.timeline.accessible import make_accessible, tell_focus
 from viewer.ui.timeline.handling import Handling
-from viewer.ui.timeline.menus import track_menu
+from viewer.ui.timeline.menus import add_tracks, track_menu
 from viewer.ui.timeline.motion import Motion
 from viewer.ui.timeline.moving import neighbour, selected_lane
 from viewer.ui.timeline.operating import Operator
@@ -27,6 +29,7 @@ from viewer.ui.timeline.paint.canvas import Look, Tools
 from viewer.ui.timeline.paint.inks import Style
 from viewer.ui.timeline.painter import paint_frame
 from viewer.ui.timeline.pointing import mark_rect, menu_at, tip_at, tip_text
+from viewer.ui.timeline.ruler_notes import RulerNote, ruler_notes
 from viewer.ui.timeline.scene import Scene, SceneMaker
 from viewer.ui.timeline.trays import Entry, entries
 from viewer.ui.timeline.wording import mark_lines
@@ -144,13 +147,19 @@ class TimelineView(QWidget):
 
     def show_track_menu(self, row: TrackRow, x: float, y: float) -> None:
         """Open the menu of a track at a point."""
-        menu = track_menu(self, self.context, row, self.track_order())
+        menu = self.track_menu(row)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.mapToGlobal(QPoint(round(x), round(y))))
 
-    def track_order(self) -> tuple[str, ...]:
-        """Return the ids of all tracks from top to bottom."""
-        return tuple(track.spec.id for track in self.scene().plan.tracks)
+    def track_menu(self, row: TrackRow) -> QMenu:
+        """Return the menu of a track."""
+        tracks = self.tracks()
+        track = next(track for track in tracks if track.id == row.track)
+        return track_menu(self, self.context, track, tuple(track.id for track in tracks))
+
+    def tracks(self) -> tuple[TrackSpec, ...]:
+        """Return all tracks from top to bottom."""
+        return tuple(track.spec for track in self.scene().plan.tracks)
 
     def paint_to(self, painter: QPainter, size: QSize) -> None:
         """Paint the timeline of now at any size, onto pixels or as vectors."""
@@ -174,10 +183,20 @@ class TimelineView(QWidget):
         self._stale()
 
     def contextMenuEvent(self, asked: QContextMenuEvent) -> None:
-        """Open the menu of what lies under the pointer, or of the selected mark."""
-        menu = menu_at(self, asked.pos())
+        """Open the menu of what lies under the pointer; by key, of the selected mark and of all tracks."""
+        by_key = asked.reason() == QContextMenuEvent.Reason.Keyboard
+        spot = self._selected_spot() if by_key else asked.pos()
+        menu = menu_at(self, spot)
+        if by_key:
+            add_tracks(menu, self.context, self.tracks())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(asked.globalPos())
+        menu.popup(self.mapToGlobal(spot))
+
+    def _selected_spot(self) -> QPoint:
+        """Return a point on the selected mark, or one in the middle where nothing lies."""
+        found = ((self.frame().marks.extra & Extra.SELECTED) != 0).nonzero()[0].tolist()
+        middle = QPoint(self.width() // 2, round(self.frame().plot.y) + 1)
+        return mark_rect(self, found[0]).center() if found else middle
 
     def event(self, happened: QEvent) -> bool:
         """Show tips, and take everything else as a widget does."""
@@ -226,6 +245,7 @@ class TimelineView(QWidget):
         return entries(scene.frame, self._maker.title, face, is_open=self.session.state.tray_open)
 
     def _look(self, scene: Scene, hovered: int) -> Look:
+        selected = self._selected()
         striped = frozenset(track.spec.id for track in scene.plan.tracks[::2])
         return Look(
             inks=self._maker.inks(),
@@ -235,9 +255,17 @@ class TimelineView(QWidget):
             marked=self.session.state.marked_range,
             focused=self.hasFocus(),
             stripes=striped,
-            selected=-1 if (selected := self._selected()) is None else selected,
+            selected=-1 if selected is None else selected,
             tray=self._tray(scene),
+            notes=self._notes(scene, selected),
         )
+
+    def _notes(self, scene: Scene, selected: int | None) -> tuple[RulerNote, ...]:
+        marked, edition = self.session.state.marked_range, self.session.edition
+        event = None
+        if selected is not None and edition.columns.flags[selected] & Flag.STATED:
+            event = edition.event(selected)
+        return ruler_notes(scene.frame, scene.plan, self.session.catalogue, marked, event)
 
     def _show(self, start: float, end: float) -> None:
         self.context.run("time.show-range", start=start, end=end)

@@ -31,6 +31,8 @@ def event_lines(session: Session, index: int) -> list[str]:
     """Tell an event: headline, date, kinds of warning, and how its evidence stands."""
     event = session.edition.event(index)
     lines = [title_of(session, index), date_of(session, index)]
+    if event.when and event.when.stated:
+        lines.append(session.catalogue.say("detail.stated", date=event.when.stated.text))
     labels = session.edition.library.about.warning_labels
     kinds = [labels[kind].pick(session.language).text for kind in event.warnings if kind in labels]
     if kinds:

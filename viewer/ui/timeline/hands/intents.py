@@ -86,6 +86,20 @@ class OverviewJump:
 
 
 @dataclass(frozen=True, slots=True)
+class ThumbShift:
+    """Move the thumb beside the tracks, in pixels downwards."""
+
+    dy: float
+
+
+@dataclass(frozen=True, slots=True)
+class ThumbJump:
+    """Bring the middle of the thumb to a height."""
+
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Hover:
     """Look at what lies there."""
 
@@ -94,6 +108,18 @@ class Hover:
 
 
 Intent = (
-    Pan | Scroll | Zoom | Mark | Fling | Halt | Click | DoubleClick | OverviewShift | OverviewJump | Hover
+    Pan
+    | Scroll
+    | Zoom
+    | Mark
+    | Fling
+    | Halt
+    | Click
+    | DoubleClick
+    | OverviewShift
+    | OverviewJump
+    | ThumbShift
+    | ThumbJump
+    | Hover
 )
 Intents = tuple[Intent, ...]

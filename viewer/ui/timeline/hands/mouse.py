@@ -14,6 +14,8 @@ from viewer.ui.timeline.hands.intents import (
     OverviewShift,
     Pan,
     Scroll,
+    ThumbJump,
+    ThumbShift,
 )
 
 THRESHOLD = 5.0
@@ -28,6 +30,8 @@ class Area(Enum):
     RULER = "ruler"
     TRACKS = "tracks"
     OVERVIEW = "overview"
+    THUMB = "thumb"
+    """The strip beside tracks that do not all fit."""
 
 
 class Drag(Enum):
@@ -39,6 +43,7 @@ class Drag(Enum):
     SCROLLING = "scrolling"
     MARKING = "marking"
     OVERVIEW = "overview"
+    THUMB = "thumb"
 
 
 @dataclass(slots=True)
@@ -56,6 +61,9 @@ class MouseHand:
         if area is Area.OVERVIEW:
             self.drag, self._grip = Drag.OVERVIEW, grip or Grip.WINDOW
             return (Halt(),) if grip else (Halt(), OverviewJump(x))
+        if area is Area.THUMB:
+            self.drag = Drag.THUMB
+            return (Halt(),) if grip else (Halt(), ThumbJump(y))
         self.drag = Drag.MARKING if shift and area is Area.RULER else Drag.PRESSED
         return (Halt(),)
 
@@ -100,5 +108,7 @@ class MouseHand:
                 return (Scroll(dy),)
             case Drag.MARKING:
                 return (Mark(self._from[0], x),)
+            case Drag.THUMB:
+                return (ThumbShift(dy),)
             case _:
                 return (OverviewShift(self._grip, dx),)

@@ -13,6 +13,7 @@ from viewer.state.view_state import Range
 from viewer.ui.timeline.paint.inks import Inks, Style
 from viewer.ui.timeline.paint.stamps import Draw, Shapes, Sheet, Size, Stamps
 from viewer.ui.timeline.paint.texts import Texts, draw_outline
+from viewer.ui.timeline.ruler_notes import RulerNote
 from viewer.ui.timeline.trays import Entry
 
 Positions = NDArray[np.intp]
@@ -50,6 +51,8 @@ class Look:
     """Index of the selected event."""
     tray: tuple[Entry, ...] = ()
     """What the tray shows."""
+    notes: tuple[RulerNote, ...] = ()
+    """What is told on the rulers."""
 
 
 @dataclass(frozen=True, slots=True)

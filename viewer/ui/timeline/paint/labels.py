@@ -3,19 +3,24 @@
 import math
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.layout.frame import Extra, Label, LabelSide
+from viewer.model.columns import Flag
+from viewer.ui.timeline.paint.arrays import draw_boxes
 from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.inks import Inks, Style
+from viewer.ui.timeline.paint.rulers import upright
 from viewer.ui.timeline.paint.stamps import Draw
 
 SELECTED, INSIDE = int(Extra.SELECTED), int(LabelSide.INSIDE)
 PLAIN, BOLD = Style.LABEL, Style.BOLD
 BADGE_SIDE = 16
 """Side of the badge at 100 %."""
+DOTTED = 3
+"""Pixels from one dot under a headline to the next."""
 AROUND, RIM = 3, 2
 """Pixels of ground beside a text on a bar, and of the bar left above and below it."""
 
@@ -31,6 +36,7 @@ def paint_labels(canvas: Canvas, which: Mask) -> None:
         style = BOLD if strong else PLAIN
         ink = _ink_on_bar(canvas, label) if on_bar else canvas.inks.ink
         canvas.text(label.text, style, ink, label.x, label.y)
+    _underline(canvas, [label for label in labels if int(marks.flags[label.mark]) & Flag.STATED])
     _paint_badges(canvas, [label for label in labels if not math.isnan(label.badge_x)])
 
 
@@ -40,6 +46,17 @@ def _paint_badges(canvas: Canvas, labels: list[Label]) -> None:
     tops = np.array([round(label.y - side / 2) for label in labels], np.intp)
     key = ("badge", canvas.inks.warning.rgb(), canvas.inks.panel.rgb())
     canvas.stamp(key, (side, side), _badge(canvas.inks), (lefts, tops))
+
+
+def _underline(canvas: Canvas, labels: list[Label]) -> None:
+    """Put dots under headlines whose source states the date in a calendar of its own."""
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    canvas.painter.setBrush(canvas.inks.accent)
+    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    foot = canvas.inks.faces[PLAIN].height / 2 - 2
+    for label in labels:
+        lefts = np.arange(round(label.x), round(label.x + label.width), DOTTED).astype(np.float64)
+        draw_boxes(canvas.painter, upright(lefts, round(label.y + foot), round(label.y + foot) + 1, 1))
 
 
 def _ink_on_bar(canvas: Canvas, label: Label) -> QColor:

@@ -7,6 +7,8 @@ from viewer.layout.frame import RelationLine
 from viewer.ui.timeline.paint.canvas import Canvas
 
 HEAD = 5.0
+BOW = 18.0
+"""Pixels that the ends of a curve within one lane are drawn down by."""
 
 
 def paint_relations(canvas: Canvas) -> None:
@@ -28,10 +30,11 @@ def paint_relations(canvas: Canvas) -> None:
 
 
 def _curve(line: RelationLine) -> QPainterPath:
-    """Leave and arrive sideways, so that the curve crosses few labels."""
+    """Leave and arrive sideways, so that the curve crosses few labels; within a lane, pass below them."""
     reach = max(abs(line.x1 - line.x0) / 3, 24.0) * (1 if line.x1 >= line.x0 else -1)
     path = QPainterPath(QPointF(line.x0, line.y0))
-    path.cubicTo(line.x0 + reach, line.y0, line.x1 - reach, line.y1, line.x1, line.y1)
+    bow = BOW if abs(line.y1 - line.y0) < 1 else 0.0
+    path.cubicTo(line.x0 + reach, line.y0 + bow, line.x1 - reach, line.y1 + bow, line.x1, line.y1)
     return path
 
 

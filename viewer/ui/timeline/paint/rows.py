@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from viewer.layout.frame import Frame, TrackRow
+from viewer.layout.frame import Frame, Rect, TrackRow
 from viewer.ui.timeline.paint.arrays import draw_boxes
 from viewer.ui.timeline.paint.canvas import AIR, Canvas
 from viewer.ui.timeline.paint.inks import Style
@@ -22,15 +22,21 @@ def paint_grounds(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
 
 def paint_thumb(canvas: Canvas) -> None:
     """Show at the far side which part of the tracks is in sight, where they do not all fit."""
-    frame = canvas.frame
+    thumb = thumb_of(canvas.frame)
+    if thumb:
+        canvas.painter.fillRect(QRectF(*thumb), canvas.inks.soft)
+
+
+def thumb_of(frame: Frame) -> Rect | None:
+    """Return where the thumb is; None while all tracks are in sight."""
     top, room = frame.pinned_bottom, frame.plot.bottom - frame.pinned_bottom
     whole = frame.content_height - (frame.pinned_bottom - frame.plot.y)
     if whole <= room + 1 or room <= 0:
-        return
+        return None
     height = max(room * room / whole, LEAST_THUMB)
     y = top + (room - height) * frame.scroll / max(frame.content_height - frame.plot.height, 1.0)
     x = 4.0 if frame.right_to_left else frame.width - 4.0 - THUMB
-    canvas.painter.fillRect(QRectF(x, round(y), THUMB, round(height)), canvas.inks.soft)
+    return Rect(x, round(y), THUMB, round(height))
 
 
 def paint_grid(canvas: Canvas) -> None:

@@ -7,13 +7,16 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from viewer.layout.frame import RulerRow
+from viewer.layout.frame import Frame, Rect, RulerRow
 from viewer.ui.timeline.paint.arrays import draw_boxes
 from viewer.ui.timeline.paint.canvas import Canvas
 from viewer.ui.timeline.paint.inks import Style
+from viewer.ui.timeline.ruler_notes import RulerNote
 
 SHORT = 6
 """Length of a small tick."""
+BESIDE, EDGE = 7.0, 24.0
+"""Air beside the text of a note, and how near to an edge the year stands."""
 
 
 def paint_rulers(canvas: Canvas) -> None:
@@ -102,3 +105,37 @@ def paint_marked(canvas: Canvas) -> None:
     painter.setPen(canvas.inks.rule(colour))
     painter.drawLines([QLineF(x, rect.top(), x, rect.bottom()) for x in (low, high)])
     painter.restore()
+
+
+def paint_notes(canvas: Canvas) -> None:
+    """Write what is told on the rulers on quiet plates, clear of the year."""
+    painter = canvas.painter
+    painter.save()
+    canvas.clip(canvas.frame.ruler)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for note in canvas.look.notes:
+        for row in canvas.frame.rulers:
+            if row.calendar is note.calendar:
+                _paint_note(canvas, row, note)
+    painter.restore()
+
+
+def _paint_note(canvas: Canvas, row: RulerRow, note: RulerNote) -> None:
+    plate = note_plate(canvas.frame, row, note, canvas.width(note.text, Style.SMALL_BOLD) + 2 * BESIDE)
+    canvas.painter.setPen(canvas.inks.rule(canvas.inks.accent))
+    canvas.painter.setBrush(canvas.inks.panel)
+    canvas.painter.drawRoundedRect(QRectF(*plate), 4, 4)
+    canvas.text(note.text, Style.SMALL_BOLD, canvas.inks.ink, plate.x + BESIDE, row.y + row.height / 2)
+
+
+def note_plate(frame: Frame, row: RulerRow, note: RulerNote, width: float) -> Rect:
+    """Return where a note stands: in the middle of what it tells of, within the ruler, beside the year."""
+    low, high = frame.ruler.x, frame.ruler.right
+    for label in row.labels:
+        if label.strong and label.x < frame.ruler.x + EDGE:
+            low = label.x + label.width + BESIDE
+        elif label.strong and label.x + label.width > frame.ruler.right - EDGE:
+            high = label.x - BESIDE
+    middle = (max(note.low, low) + min(note.high, high)) / 2
+    left = round(max(min(middle - width / 2, high - width), low)) + 0.5
+    return Rect(left, round(row.y) + 3.5, round(width), round(row.height) - 8)
