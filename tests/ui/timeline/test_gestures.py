@@ -182,6 +182,24 @@ def test_a_pinch_zooms_about_its_middle(stage: Make) -> None:
     assert made.state().selection == Nothing()
 
 
+def test_a_finger_drags_the_window_of_the_overview(stage: Make) -> None:
+    made = stage()
+    device = QTest.createTouchDevice()
+    overview, before = made.view.frame().overview, made.state().visible
+    x, y = round((overview.window_x0 + overview.window_x1) / 2), round(overview.rect.y) + 12
+    sequence = QTest.touchEvent(made.view, device)
+    sequence.press(1, QPoint(x, y), made.view).commit()
+    sequence.move(1, QPoint(x + 40, y), made.view).commit()
+    moved = made.state().visible
+    assert moved.length == before.length
+    assert moved.start - before.start == pytest.approx(40 * overview.scale.ms_per_px, rel=0.01)
+    sequence.release(1, QPoint(x + 40, y), made.view).commit()
+    sequence.press(1, QPoint(500, 300), made.view).commit()
+    sequence.move(1, QPoint(450, 300), made.view).commit()
+    sequence.release(1, QPoint(450, 300), made.view).commit()
+    assert made.state().visible.start > moved.start, "afterwards a finger pans again"
+
+
 def test_a_glide_arrives_exactly_and_can_be_interrupted(stage: Make, qtbot: QtBot) -> None:
     made = stage()
     target = (made.state().visible.start, made.state().visible.start + 864_000_000)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 
 from viewer.ui.timeline.hands.intents import DoubleClick, Halt, Intents, Pan, Zoom
-from viewer.ui.timeline.hands.mouse import Drag, MouseHand
+from viewer.ui.timeline.hands.mouse import Area, Drag, MouseHand
 from viewer.ui.timeline.hands.touch import TouchHand
 from viewer.ui.timeline.hands.wheel import Turn, read_wheel
 from viewer.ui.timeline.operating import Operator
@@ -36,6 +36,8 @@ class Handling(QObject):
         self._operator = operator
         self.mouse = MouseHand()
         self.touch = TouchHand()
+        self._held: int | None = None
+        """The finger that drags the overview or the thumb."""
         view.setMouseTracking(True)
         view.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         view.installEventFilter(self)
@@ -65,6 +67,7 @@ class Handling(QObject):
         """Let everything go: the focus, the window or the touch is lost."""
         self.mouse.cancel()
         self.touch.cancel()
+        self._held = None
         self._operator.hover_off()
 
     def _pressed(self, mouse: QMouseEvent) -> bool:
@@ -135,9 +138,34 @@ class Handling(QObject):
             return False
         gone = QEventPoint.State.Released
         fingers = {point.id(): _spot(point.position()) for point in touch.points() if point.state() != gone}
-        self._do(self.touch.update(fingers, float(touch.timestamp()), running=self._operator.moving))
         touch.accept()
+        if touch.type() == QEvent.Type.TouchBegin and len(fingers) == 1:
+            ((finger, spot),) = fingers.items()
+            self._held = finger if self._takes_hold(*spot) else None
+            if self._held is not None:
+                return True
+        if self._held is not None:
+            self._drag_held(fingers.get(self._held))
+            return True
+        self._do(self.touch.update(fingers, float(touch.timestamp()), running=self._operator.moving))
         return True
+
+    def _takes_hold(self, x: float, y: float) -> bool:
+        """Let a finger drag what is made for dragging, as a mouse does."""
+        frame = self._view.frame()
+        area = area_at(frame, x, y)
+        if area not in (Area.OVERVIEW, Area.THUMB):
+            return False
+        self.touch.cancel()
+        self._do(self.mouse.press(area, x, y, shift=False, grip=grip_at(frame, x, y)))
+        return True
+
+    def _drag_held(self, spot: tuple[float, float] | None) -> None:
+        if spot:
+            self._do(self.mouse.move(*spot, held=True))
+        else:
+            self.mouse.cancel()
+            self._held = None
 
     def _do(self, intents: Intents) -> None:
         for intent in intents:

@@ -25,7 +25,8 @@ class Boxes:
     def by_row(self, canvas: Canvas) -> Iterator[tuple[TrackRow, Numbers]]:
         """Give the boxes by tracks; those that look alike are taken together."""
         looks = canvas.alike[canvas.frame.marks.row[self.mark]]
-        for look in np.unique(looks).tolist():
+        # np.unique would load the masked arrays of NumPy, which takes longer than the first frame.
+        for look in sorted(set(looks.tolist())):
             yield canvas.frame.rows[look], self.sides[looks == look]
 
     def joined(self, other: "Boxes") -> "Boxes":
