@@ -8,8 +8,6 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from viewer.base.progress import CancelledError
-from viewer.loading.signing.trust import trusted_keys
-from viewer.loading.verifying import verify
 from viewer.model.verification import Verification
 
 
@@ -24,13 +22,20 @@ class WholenessCheck(QObject):
         super().__init__(parent)
         self._cancel = Event()
         self._pool = ThreadPoolExecutor(1, "verifying")
-        work = self._pool.submit(lambda: verify(path, trusted=trusted_keys(()), cancel=self._cancel))
+        work = self._pool.submit(self._verified, path)
         work.add_done_callback(self._done)
 
     def stop(self) -> None:
         """End the check, if it still runs."""
         self._cancel.set()
         self._pool.shutdown(wait=True)
+
+    def _verified(self, path: Path) -> Verification:
+        # Imported here, beside the window, so that its first frame need not wait for the signatures.
+        from viewer.loading.signing.trust import trusted_keys
+        from viewer.loading.verifying import verify
+
+        return verify(path, trusted=trusted_keys(()), cancel=self._cancel)
 
     def _done(self, work: "Future[Verification]") -> None:
         if not work.cancelled() and not isinstance(work.exception(), CancelledError | OSError):

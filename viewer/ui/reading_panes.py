@@ -1,7 +1,8 @@
 """The detail pane and the source pane: each shows the page that follows from the state."""
 
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,10 +17,12 @@ from viewer.state.pages.targets import Target
 from viewer.state.view_state import ViewState
 from viewer.ui.context import Context
 from viewer.ui.documents.bar import DocumentBar
-from viewer.ui.documents.view import DocumentView
 from viewer.ui.follow import follow
 from viewer.ui.reading.kit import Look
 from viewer.ui.reading.pane import ReadingPane
+
+if TYPE_CHECKING:
+    from viewer.ui.documents.view import DocumentView
 
 
 class StatePane(ReadingPane):
@@ -90,10 +93,8 @@ class SourcePane(QWidget):
         self._context = context
         self.bar = DocumentBar(context)
         self.digest = DigestPane(context)
-        self.document = DocumentView(context)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.digest)
-        self.stack.addWidget(self.document)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -105,11 +106,21 @@ class SourcePane(QWidget):
         context.session.copies.watch(self.renew)
         self.renew()
 
+    @cached_property
+    def document(self) -> "DocumentView":
+        """The view of documents, made when the first one is opened: a start need not wait for it."""
+        from viewer.ui.documents.view import DocumentView
+
+        view = DocumentView(self._context)
+        self.stack.addWidget(view)
+        return view
+
     def renew(self) -> None:
         """Bring forward what the state names; the warning of a sensitive document stands with the digest."""
-        shown: QWidget = self.document if shown_slot(self._context.session) else self.digest
-        self.stack.setCurrentWidget(shown)
-        self.document.renew()
+        showing = shown_slot(self._context.session)
+        self.stack.setCurrentWidget(self.document if showing else self.digest)
+        if showing or self.stack.count() > 1:
+            self.document.renew()
 
     def focusInEvent(self, focus: QFocusEvent) -> None:
         """Hand the focus on; a focus proxy would make Tab pass over the bar."""
