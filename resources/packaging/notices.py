@@ -34,7 +34,8 @@ def _of_package(name: str, target: Path) -> str:
             copied = target / name / inside
             copied.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(str(file.locate()), copied)
-    stated = [value for key, value in found.metadata.items() if key in {"License-Expression", "License"}]
+    told = found.metadata
+    stated = [told[key] for key in ("License-Expression", "License") if key in told]
     licence = stated[0].splitlines()[0] if stated else "as stated there"
     return f"{name} {found.version}, {licence}: {name}/"
 
