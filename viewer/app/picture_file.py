@@ -7,6 +7,8 @@ from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from viewer.app.svg_text import shape_texts
+
 POINTS_PER_PIXEL = 0.75
 """A PDF page has 72 points an inch, the window 96 pixels."""
 PDF_RESOLUTION = 96
@@ -40,6 +42,7 @@ def _svg(widget: QWidget, path: Path) -> None:
     generator.setViewBox(QRect(0, 0, widget.width(), widget.height()))
     generator.setTitle(widget.windowTitle())
     _render(widget, generator, path)
+    path.write_text(shape_texts(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def _pdf(widget: QWidget, path: Path) -> None:
