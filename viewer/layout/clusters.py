@@ -192,11 +192,12 @@ def _differ(values: Int64) -> NDArray[np.bool_]:
 
 def _bisect(values: Int64, low: Int64, high: Int64, wanted: Int64) -> Int64:
     """Return for each i the first position in [low, high) whose value is not less than wanted, else high."""
-    low, high = low.copy(), high.copy()
-    while len(low) and (low < high).any():
-        middle = (low + high) // 2
-        less = (values[np.minimum(middle, len(values) - 1)] < wanted) & (low < high)
-        low, high = np.where(less, middle + 1, low), np.where(less, high, middle)
+    low = low.copy()
+    step = 1 << int((high - low).max(initial=0)).bit_length()
+    while step := step >> 1:
+        last = low + (step - 1)
+        less = (last < high) & (values[np.minimum(last, len(values) - 1)] < wanted)
+        low[less] += step
     return low
 
 

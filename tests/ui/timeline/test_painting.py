@@ -139,6 +139,25 @@ def test_a_cluster_shows_its_number_in_the_digits_of_the_language(stage: Make) -
     assert not np.array_equal(pictures[0], pictures[1])
 
 
+@pytest.mark.parametrize("years", [1, 4, 40])
+def test_a_pill_is_closed_at_both_ends_however_wide(stage: Make, years: int) -> None:
+    """The members reach so far that the pill is narrow, joined from pieces, or drawn on its own."""
+    crowd = [
+        event(f"e{n:03}", f"1988-08-{1 + n % 28:02}/{1988 + years}-08-01", "protest") for n in range(400)
+    ]
+    made = stage(edition=edition_of(crowd), visible="1980/2040", size=(1500, 500))
+    marks = made.view.frame().marks
+    found, seen = pixels(made), 0
+    for mark in np.flatnonzero(marks.kind == MarkKind.CLUSTER).tolist():
+        left, right = int(np.floor(marks.g0[mark])), int(np.ceil(marks.g1[mark]))
+        middle = round(float(marks.y[mark] + marks.h[mark] / 2))
+        red = found[middle] >> 16 & 0xFF
+        assert red[left : left + 3].min() < 120 < 230 < red[left + 4]
+        assert red[right - 3 : right].min() < 120 < 230 < red[right - 5]
+        seen += 1
+    assert seen
+
+
 def test_tips_tell_headline_date_and_warnings_but_no_gated_text(stage: Make) -> None:
     made = stage()
     text, rect = tip_at(made.view, made.spot("order"))

@@ -67,18 +67,34 @@ def _paint_pills(canvas: Canvas, pills: Pills) -> None:
     stock, height = canvas.stock, pills.height
     whole = (pills.width < 2 * height) | (pills.width > STRIP)
     if isinstance(stock, Sheet):
-        ends = _ends(canvas, stock, height)
         joined = pills.where(~whole)
-        slots = ends[canvas.frame.marks.row[joined.mark]]
+        slots = _ends(canvas, stock, height)[canvas.frame.marks.row[joined.mark]]
         middle = joined.width - height
         xs = np.concatenate([joined.left, joined.left + middle])
         widths = np.concatenate([middle, np.full(len(middle), height + 2 * MARGIN)])
         stock.put(canvas.painter, slots.T.ravel(), xs, np.tile(joined.top, 2), widths)
         pills = pills.where(whole)
-    rows, tops = canvas.frame.marks.row[pills.mark].tolist(), pills.top.tolist()
-    for row, x, y, width in zip(rows, pills.left.tolist(), tops, pills.width.tolist(), strict=True):
-        key, draw = _pill(canvas, canvas.frame.rows[row])
-        canvas.stamp((*key, width), (width, height), draw, (np.array([x]), np.array([y])))
+    wide = pills.width > STRIP
+    _draw_wide(canvas, pills.where(wide))
+    pills = pills.where(~wide)
+    rows = canvas.frame.marks.row[pills.mark].tolist()
+    own = [
+        _narrow(canvas, row, (width, height)) for row, width in zip(rows, pills.width.tolist(), strict=True)
+    ]
+    stock.put(canvas.painter, np.array(own, np.intp), pills.left, pills.top)
+
+
+def _narrow(canvas: Canvas, row: int, size: tuple[int, int]) -> int:
+    key, draw = _pill(canvas, canvas.frame.rows[row])
+    return canvas.stock.slot((*key, size), size, draw)
+
+
+def _draw_wide(canvas: Canvas, pills: Pills) -> None:
+    """Draw pills one by one that no sheet has room for."""
+    rows, lefts, tops = canvas.frame.marks.row[pills.mark].tolist(), pills.left.tolist(), pills.top.tolist()
+    canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for row, x, y, width in zip(rows, lefts, tops, pills.width.tolist(), strict=True):
+        _pill(canvas, canvas.frame.rows[row])[1](canvas.painter, QRectF(x, y, width, pills.height))
 
 
 def _ends(canvas: Canvas, sheet: Sheet, height: int) -> Positions:
@@ -98,15 +114,11 @@ def _wider(draw: Draw, before: int, after: int, painter: QPainter, box: QRectF) 
 
 def _paint_texts(canvas: Canvas, pills: Pills) -> None:
     """Copy all numbers and signs at once; each is one or more stamps with their offsets."""
-    told = _told(canvas.frame.marks, pills.mark).tolist()
-    counts = canvas.frame.marks.count[pills.mark].tolist()
-    numbers = counts_of(canvas, pills.height)
-    whats = zip(counts, told, pills.room.tolist(), strict=True)
-    parts = [numbers.stamps(canvas, pills.height, what) for what in whats]
-    sizes = [len(part) for part in parts]
-    slots, offsets = np.concatenate(parts).T
-    xs, ys = np.repeat(pills.seen, sizes) + offsets, np.repeat(pills.top, sizes)
-    canvas.stock.put(canvas.painter, slots, xs, ys)
+    marks = canvas.frame.marks
+    counts = counts_of(canvas, pills.height)
+    told = _told(marks, pills.mark)
+    which, stamps, offsets = counts.laid(marks.count[pills.mark].astype(np.intp), told, pills.room)
+    canvas.stock.put(canvas.painter, stamps, pills.seen[which] + offsets, pills.top[which])
 
 
 def _told(marks: Marks, chosen: Positions) -> Positions:

@@ -1,9 +1,11 @@
-"""Lay out what stands in pills: a number, letter by letter from a few stamps, and signs behind it."""
+"""Lay out what stands in pills, all at once: numbers from the stamps of digits, and signs behind them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -17,61 +19,92 @@ NARROW = "⋮"
 DOTS, DOT_SIDE = 3, 2
 AIR = 12
 """Pixels that a number with signs leaves free."""
-KEPT = 20_000
-What = tuple[int, int, int]
-"""A number, one bit for every sign, and the room for both in pixels."""
+EDGE = 4
+"""Pixels that a number alone leaves free."""
+GROUP = 3
+"""Digits between separators."""
+POWERS = 10 ** np.arange(1, 11)
+SIGNS = tuple(tuple(sign for sign in range(DOT) if bits >> sign & 1) for bits in range(1 << DOT))
+"""The signs for each combination of bits."""
+Layer = tuple[Positions, Positions, Positions]
+"""Which pills, the stamp for each of them, and its offset from the left."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Counts:
-    """What was laid out for pills of one height and look."""
+    """The stamps of numbers and signs for pills of one height and look."""
 
-    _known: dict[What, Positions] = field(default_factory=dict)
-    _letters: dict[str, tuple[int, int]] = field(default_factory=dict)
-    """Stamp and width of each letter."""
+    digits: Positions
+    digit: int
+    """Width of every digit in whole pixels."""
+    separator: int
+    between: int
+    """Width of the separator."""
+    narrow: int
+    signs: Positions
+    """Shape (8, 4): by bits, and by how many of their signs have room."""
+    step: int
+    """Width of a sign with its air."""
 
-    def stamps(self, canvas: Canvas, height: int, what: What) -> Positions:
-        """Return stamps and their offsets, as rows."""
-        known = self._known.get(what)
-        if known is None:
-            if len(self._known) > KEPT:
-                self._known.clear()
-            known = self._known[what] = np.array(self._arranged(canvas, height, what), np.intp)
-        return known
+    def laid(self, count: Positions, bits: Positions, room: Positions) -> Layer:
+        """Lay out numbers and signs of pills, each in its room in pixels."""
+        wide = np.searchsorted(POWERS, count, "right") + 1
+        width = wide * self.digit + (wide - 1) // GROUP * self.between
+        fits = width <= room - EDGE
+        width = np.where(fits, width, DOT_SIDE)
+        shown = np.clip((room - width - AIR) // self.step, 0, _MANY[bits])
+        left = np.round((room - width - shown * self.step) / 2).astype(np.intp)
+        layers = [
+            *self._numbers(count, np.where(fits, wide, 0), left + width),
+            _layer(~fits, self.narrow, left),
+            _layer(shown > 0, self.signs[bits, shown], left + width + GAP),
+            _layer((bits > 0) & (shown == 0), self.signs[0, 1], room - self.step + GAP),
+        ]
+        which, stamps, offsets = (np.concatenate(parts) for parts in zip(*layers, strict=True))
+        return which, stamps, offsets
 
-    def _arranged(self, canvas: Canvas, height: int, what: What) -> list[tuple[int, int]]:
-        count, bits, room = what
-        letters = self._text(canvas, height, canvas.look.words.number(count))
-        width = sum(wide for _, wide in letters)
-        if width > room - 4:
-            letters, width = self._text(canvas, height, NARROW), DOT_SIDE
-        step = side_of(canvas.inks) + GAP
-        signs = tuple(sign for sign in range(DOT) if bits >> sign & 1)
-        fitting = signs[: max((room - width - AIR) // step, 0)]
-        x = round((room - width - len(fitting) * step) / 2)
-        rows = []
-        for stamp, wide in letters:
-            rows.append((stamp, x))
-            x += wide
-        if fitting:
-            rows.append((_signs(canvas, fitting, height), x + GAP))
-        elif signs:
-            rows.append((_signs(canvas, (DOT,), height), room - step + GAP))
-        return rows
+    def _numbers(self, count: Positions, wide: Positions, right: Positions) -> Iterator[Layer]:
+        """Give the digits from the last one to the first, and the separators between them."""
+        for place in range(int(wide.max(initial=0))):
+            right = right - self.digit
+            yield _layer(wide > place, self.digits[count // 10**place % 10], right)
+            if place % GROUP == GROUP - 1:
+                right = right - self.between
+                yield _layer(wide > place + 1, self.separator, right)
 
-    def _text(self, canvas: Canvas, height: int, text: str) -> list[tuple[int, int]]:
-        for letter in text:
-            if letter not in self._letters:
-                self._letters[letter] = _letter(canvas, height, letter)
-        return [self._letters[letter] for letter in text]
+
+def _layer(which: NDArray[np.bool_], stamps: Positions | int, offsets: Positions) -> Layer:
+    at = np.flatnonzero(which)
+    return at, stamps[at] if isinstance(stamps, np.ndarray) else np.full(len(at), stamps), offsets[at]
+
+
+_MANY = np.array([len(signs) for signs in SIGNS])
 
 
 def counts_of(canvas: Canvas, height: int) -> Counts:
-    """Return what was laid out before with this look."""
-    inks = canvas.inks
-    look = ("counts", canvas.look.words.language, inks, height)
-    kept: Counts = canvas.stock.kept.setdefault(look, Counts())
+    """Return the stamps for this look, made when they are first asked for."""
+    look = ("counts", canvas.look.words.language, canvas.inks, height)
+    if look not in canvas.stock.kept:
+        canvas.stock.kept[look] = _counts(canvas, height)
+    kept: Counts = canvas.stock.kept[look]
     return kept
+
+
+def _counts(canvas: Canvas, height: int) -> Counts:
+    words = canvas.look.words
+    digits = [_letter(canvas, height, letter) for letter in words.digits("0123456789")]
+    separator, between = _letter(canvas, height, words.number(1000)[1])
+    signs = [[_signs(canvas, told[:many], height) for many in range(DOT + 1)] for told in SIGNS]
+    signs[0][1] = _signs(canvas, (DOT,), height)
+    return Counts(
+        np.array([stamp for stamp, _ in digits], np.intp),
+        max(width for _, width in digits),
+        separator,
+        between,
+        _letter(canvas, height, NARROW)[0],
+        np.array(signs, np.intp),
+        side_of(canvas.inks) + GAP,
+    )
 
 
 def _letter(canvas: Canvas, height: int, letter: str) -> tuple[int, int]:
@@ -80,7 +113,7 @@ def _letter(canvas: Canvas, height: int, letter: str) -> tuple[int, int]:
     if letter == NARROW:
         width = DOT_SIDE
     else:
-        alike = "0123456789" + letter if letter.isdigit() else letter
+        alike = canvas.look.words.digits("0123456789") if letter.isdigit() else letter
         width = max(round(canvas.width(one, Style.SMALL_BOLD)) for one in alike)
     key = ("letter", letter, inks.ink.rgb(), inks.scale, height)
     draw = partial(_draw_dots, inks) if letter == NARROW else partial(_draw_letter, canvas, letter)
