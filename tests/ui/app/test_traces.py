@@ -93,7 +93,7 @@ def test_everything_kept_is_forgotten_and_nothing_else(tmp_path: Path) -> None:
 def test_a_failure_tells_places_and_not_what_was_read() -> None:
     read = "/media/stick/اعدام witness.yaml"
     with pytest.raises(KeyError) as caught:
-        {}[read]
+        dict[str, int]()[read]
     report = crash_report(caught.value)
     assert "KeyError" in report
     assert "test_traces.py" in report
