@@ -72,7 +72,7 @@ def compose(given: LayoutInput) -> Frame:
     placed = stack(plan, areas.plot, metrics, given.scroll)
     lane_y = _lane_tops(plan, placed, metrics)
     seen = placed.in_sight(areas.plot)
-    lanes = np.flatnonzero(np.isin(plan.lane_track, seen))
+    lanes = _lanes_of(plan, seen)
     around = find_runs(plan, scale, metrics, lanes, metrics.label_most)
     inside = np.flatnonzero((around.g1 > 0) & (around.g0 < scale.width))
     runs = around.where(inside)
@@ -128,6 +128,13 @@ def _areas(given: LayoutInput) -> Areas:
         periods=lines,
         tray=len(given.plan.tray) > 0,
     )
+
+
+def _lanes_of(plan: Plan, seen: Int64) -> Int64:
+    """Return the lanes of the tracks in sight."""
+    among = np.zeros(len(plan.tracks), bool)
+    among[seen] = True
+    return np.flatnonzero(among[plan.lane_track])
 
 
 def _lane_tops(plan: Plan, placed: Stack, metrics: Metrics) -> Pixels:

@@ -56,10 +56,18 @@ def make_ruler(source: RulerInput, calendar: Calendar, y: float) -> RulerRow:
         y=y,
         height=source.metrics.ruler,
         major=scale.to_xs(times),
-        minor=scale.to_xs(np.setdiff1d(finer, times, assume_unique=True)),
+        minor=scale.to_xs(_without(finer, times)),
         labels=_labels(source, calendar, major, times),
         approximate=calendar.is_approximate(middle.year),
     )
+
+
+def _without(finer: Int64, times: Int64) -> Int64:
+    """Return the finer boundaries that are not among `times`; both rise."""
+    if not len(times) or not len(finer):
+        return finer
+    at = np.minimum(np.searchsorted(times, finer), len(times) - 1)
+    return np.asarray(finer[times[at] != finer], np.int64)
 
 
 class _Placed(NamedTuple):
