@@ -69,6 +69,21 @@ def test_list_and_timeline_share_the_selection(open_window: OpenWindow) -> None:
     assert one.state.selection == EventSelected(EventId(following))
 
 
+def test_the_list_selects_nothing_by_itself(open_window: OpenWindow) -> None:
+    one = open_window()
+    one.run("look.list")
+    seen = []
+    for command, chosen in (("go.close", {}), ("open.person", {"person": "p-raisi"}), ("go.first", {})):
+        one.window.listing.setFocus()
+        one.run(command, **chosen)
+        one.window.header.menu.setFocus()
+        one.window.listing.setFocus()
+        settle()
+        seen.append(one.state.selection)
+    first = EventSelected(EventId(listed(one)[0]))
+    assert seen == [Nothing(), PersonSelected(PersonId("p-raisi")), first]
+
+
 def test_a_selection_that_is_filtered_out_leaves_no_row_marked(open_window: OpenWindow) -> None:
     one = open_window()
     one.run("look.list")

@@ -34,7 +34,8 @@ class EventList(QTableView):
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.activated.connect(self._open)
-        self.selectionModel().currentRowChanged.connect(lambda now, _before: self._open(now))
+        # The current row alone says nothing: Qt sets it when the list merely gets the focus.
+        self.selectionModel().selectionChanged.connect(lambda *_: self._open(self._chosen()))
         self.rows.modelReset.connect(self._follow)
         context.session.store.watch(selected_event, lambda _: self._follow())
         context.on_appearance(self.retell)
@@ -59,7 +60,7 @@ class EventList(QTableView):
     def move_selection(self, move: Move) -> None:
         """Select the neighbour of the current row."""
         last = self.rows.rowCount() - 1
-        now = self.currentIndex().row()
+        now = self._chosen().row()
         row = {
             Move.FIRST: 0,
             Move.LAST: last,
@@ -70,6 +71,9 @@ class EventList(QTableView):
         }[move]
         if last >= 0:
             self.setCurrentIndex(self.rows.index(min(max(row, 0), last), 0))
+
+    def _chosen(self) -> QModelIndex:
+        return next(iter(self.selectionModel().selectedRows()), QModelIndex())
 
     def _open(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -84,6 +88,6 @@ class EventList(QTableView):
         row = -1 if index is None else self.rows.row_of(index)
         if row < 0:
             self.clearSelection()
-        elif row != self.currentIndex().row():
+        elif row != self._chosen().row():
             self.setCurrentIndex(self.rows.index(row, 0))
             self.scrollTo(self.rows.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)

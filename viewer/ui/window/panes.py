@@ -41,7 +41,7 @@ LOW_TIME_SHARE = 0.56
 READING_TIME_SHARE = 0.36
 """The same while a question is read, whose answers need room."""
 READING_SHARE = (62, 38)
-"""Widths of detail and source while a question is read."""
+"""Sides of detail and source while a question is read."""
 
 
 class Panes(QWidget):
@@ -170,10 +170,10 @@ class Panes(QWidget):
             time = READING_TIME_SHARE
         rest = round(height * (1 - time))
         self.stack.setSizes([round(height * time), rest, rest])
-        if self._arrangement is Arrangement.COLUMNS:
-            first, second = READING_SHARE if wide else (50, 50)
-            self.pair.setSizes([self.width() * first // 100, self.width() * second // 100])
-
+        if self._arrangement in (Arrangement.COLUMNS, Arrangement.ROWS):
+            whole = self.width() if self._arrangement is Arrangement.COLUMNS else rest
+            first, second = READING_SHARE if self._reading else (50, 50)
+            self.pair.setSizes([whole * first // 100, whole * second // 100])
         self.shares.apply()
 
     def _situation(self) -> str:
