@@ -43,7 +43,15 @@ COMMANDS = (
         "go.forward",
         "go.close",
     ),
-    *("time.zoom-in", "time.zoom-out", "time.fit-all", "time.centre", "time.fit-marked", "time.page-later"),
+    *(
+        "time.zoom-in",
+        "time.zoom-out",
+        "time.fit-all",
+        "time.centre",
+        "time.fit-marked",
+        "open.marked",
+        "time.page-later",
+    ),
     *("time.page-earlier", "find.tray", "find.clear", "find.next", "look.larger", "look.next-theme"),
     *(f"look.group-{grouping.value}" for grouping in Grouping),
     *("look.reduced-motion", "look.calendar-islamic", "look.calendar-solar-hijri"),
@@ -139,7 +147,7 @@ class Hands:
         self.stage.change(language=language, theme=theme, text_scale=float(self.dice.choice([1.0, 1.3, 2.0])))
 
     def arrange(self) -> None:
-        order = self.stage.view.track_order()
+        order = tuple(track.id for track in self.stage.view.tracks())
         if order:
             track = self.pick(list(order))
             self.stage.commander.run("look.collapse", track=track)

@@ -30,8 +30,7 @@ def selected_lane(scene: Scene, selected: int | None) -> tuple[float, float] | N
 def lane_edges(scene: Scene, lane: int) -> tuple[float, float]:
     """Return upper and lower edge of a lane."""
     plan, frame = scene.plan, scene.frame
-    pad = scene.metrics.track_pad
-    height = (frame.rows[0].height - 2 * pad) / frame.rows[0].lanes
+    pad, height = scene.metrics.track_pad, frame.lane
     track = int(plan.lane_track[lane])
     above = plan.tracks[track].first_lane * height + track * 2 * pad
     scroll = 0.0 if plan.tracks[track].spec.pinned and frame.pinned_bottom > frame.plot.y else frame.scroll

@@ -3,6 +3,7 @@
 from viewer.layout.frame import MarkKind, TrackRow
 from viewer.layout.plan import Plan
 from viewer.model.columns import Flag
+from viewer.state.consent import is_passed
 from viewer.state.pages.dates import event_date
 from viewer.state.pages.reader import Reader
 from viewer.state.session import Session
@@ -31,7 +32,8 @@ def event_lines(session: Session, index: int) -> list[str]:
     """Tell an event: headline, date, kinds of warning, and how its evidence stands."""
     event = session.edition.event(index)
     lines = [title_of(session, index), date_of(session, index)]
-    if event.when and event.when.stated:
+    passed = is_passed(session.state, session.edition, event.id, event.warnings)
+    if event.when and event.when.stated and passed:
         lines.append(session.catalogue.say("detail.stated", date=event.when.stated.text))
     labels = session.edition.library.about.warning_labels
     kinds = [labels[kind].pick(session.language).text for kind in event.warnings if kind in labels]
