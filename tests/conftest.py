@@ -15,6 +15,14 @@ settings.load_profile("sanad")
 ROOT = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-pictures",
+        action="store_true",
+        help="take the golden pictures anew; look at each before you keep it",
+    )
+
+
 @pytest.fixture(scope="session")
 def project_root() -> Path:
     return ROOT

@@ -69,6 +69,13 @@ def test_list_and_timeline_share_the_selection(open_window: OpenWindow) -> None:
     assert one.state.selection == EventSelected(EventId(following))
 
 
+def test_above_the_list_stands_how_many_events_it_holds(open_window: OpenWindow) -> None:
+    one = open_window((1280, 720))
+    one.run("look.list")
+    one.run("find.toggle", field="hidden_tracks", value="background")
+    assert one.window.filters.count.text() == f"{len(listed(one))} events"
+
+
 def test_the_list_selects_nothing_by_itself(open_window: OpenWindow) -> None:
     one = open_window()
     one.run("look.list")

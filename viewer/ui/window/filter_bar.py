@@ -66,6 +66,8 @@ class FilterBar(QWidget):
 
     def _counted(self) -> str:
         session = self._context.session
+        if session.state.layout is Layout.LIST:
+            return session.catalogue.count("window.count", len(session.shown().indexes))
         counts = shown_counts(session)
         text = session.catalogue.count("window.in_view", counts.in_view, total=counts.total)
         if counts.in_tray:
