@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
-from tests.helpers.visitor import Visit, spoken
+from tests.helpers.visitor import Visit, settle, spoken
 from viewer.app.picture_file import save_picture
 from viewer.commands.effects import CopyText
 from viewer.state.citing.entries import cite
@@ -125,7 +125,18 @@ def dialogs(visit: Visit) -> str:
 
 
 def drawn(visit: Visit, suffix: str) -> bytes:
-    """Return the picture of the window in a format, as the pixels that a reader of it draws."""
+    """Return the picture of the window in a format, once nothing in it moves any more."""
+    before, now = b"", _drawn(visit, suffix)
+    for _ in range(6):
+        if now == before:
+            break
+        settle()
+        before, now = now, _drawn(visit, suffix)
+    return now
+
+
+def _drawn(visit: Visit, suffix: str) -> bytes:
+    """Return the pixels that a reader of the format draws."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"picture{suffix}"
         save_picture(visit.window, path)
