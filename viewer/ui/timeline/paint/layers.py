@@ -17,6 +17,8 @@ def put_layer(canvas: Canvas, name: str, rect: Rect, key: tuple[object, ...], pa
 
     On vector devices nothing is copied: `paint` draws.
     """
+    if rect.width <= 0 or rect.height <= 0:
+        return
     if not canvas.ratio:
         paint(canvas)
         return

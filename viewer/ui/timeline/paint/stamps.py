@@ -19,7 +19,7 @@ Size = tuple[int, int]
 Whole = NDArray[np.intp]
 """Whole numbers: slots, or pixels."""
 
-WIDTH, HEIGHT, MOST = 1024, 256, 2048
+WIDTH, HEIGHT, MOST = 1024, 256, 1024
 """Width of a sheet, its height at first, and the height from which it is begun anew, in logical pixels."""
 MARGIN = 2
 """Pixels around a stamp for what its smooth edge spills over."""
