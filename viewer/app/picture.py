@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from viewer.app.desktop import opening_failure
@@ -21,6 +21,7 @@ def draw_picture(
     options: ViewOptions, output: Path, size: tuple[int, int], only: str | None, catalogue: Catalogue
 ) -> int:
     """Write the picture and return the exit code."""
+    qInstallMessageHandler(_say_failures)
     start_qt(options.language)
     try:
         built = build_window(session_of(opened(options), options))
@@ -46,6 +47,13 @@ def draw_picture(
         return 2
     sys.stdout.write(catalogue.say("cli.drawn", path=str(output)) + "\n")
     return 0
+
+
+def _say_failures(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Leave out what Qt remarks on windows that nobody sees."""
+    del context
+    if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+        sys.stderr.write(text + "\n")
 
 
 def settle() -> None:
