@@ -4,7 +4,7 @@ from viewer.base.bidi import ltr, strip_controls
 from viewer.base.messages import Catalogue
 from viewer.model.problem import Problem
 
-_NUMBERS = frozenset({"line", "column", "most", "megabytes", "offset", "low", "high"})
+_NUMBERS = frozenset({"line", "column", "most", "megabytes", "offset", "low", "high", "percent", "places"})
 """Gaps that hold plain numbers."""
 
 
@@ -14,6 +14,8 @@ def problem_message(problem: Problem, catalogue: Catalogue) -> str:
     params |= {name: catalogue.digits(problem.params[name]) for name in _NUMBERS & problem.params.keys()}
     if because := problem.params.get("because"):
         params["because"] = catalogue.say(f"date.problem.{because}", **params)
+    if fault := problem.params.get("fault"):
+        params["reason"] = catalogue.say(f"document.problem.{fault}", **params)
     key = f"problem.{problem.code}"
     if "near" in params and catalogue.has(f"{key}-near"):
         key = f"{key}-near"
