@@ -5,8 +5,8 @@ from PySide6.QtGui import QIcon
 
 from viewer.model.collection import Category
 from viewer.model.columns import Flag
-from viewer.model.dates.calendars import Calendar
-from viewer.model.dates.wording import describe
+from viewer.state.pages.dates import event_date
+from viewer.state.pages.reader import Reader
 from viewer.state.session import Session
 from viewer.ui.context import Context
 from viewer.ui.theme.shapes import shape_icon
@@ -76,10 +76,10 @@ class EventModel(QAbstractTableModel):
         return self._marks(event)
 
     def _date(self, event: int) -> str:
-        when = self.session.edition.event(event).when
-        if when is None:
-            return self._context.say("detail.undated")
-        return describe(when.date, self.session.language, Calendar.GREGORIAN, self._context.say)
+        session = self.session
+        return event_date(
+            Reader(session.edition, session.catalogue, session.state), session.edition.event(event)
+        )
 
     def _marks(self, event: int) -> str:
         flags = int(self.session.edition.columns.flags[event])
