@@ -18,6 +18,7 @@ from viewer.model.dates.stated import parse_as_stated
 from viewer.model.event import StatedDate, When
 from viewer.state.selection import MembersSelected
 from viewer.state.view_state import Language, Range
+from viewer.ui.timeline.moving import selected_lane
 from viewer.ui.timeline.ruler_notes import length_words, months_between, ruler_notes
 
 Make = Callable[..., Stage]
@@ -125,3 +126,21 @@ def test_a_key_opens_the_menu_of_the_selected_mark_and_of_every_track(stage: Mak
     folded = [row.full_label for row in made.view.frame().rows if row.collapsed]
     assert folded == ["Protest"]
     assert np.isfinite(made.view.frame().marks.y).all()
+
+
+def test_an_event_selected_elsewhere_is_brought_into_sight_and_kept_there(stage: Make) -> None:
+    made = stage(size=(900, 230))
+
+    def is_seen() -> bool:
+        lane, plot = selected_lane(made.view.scene(), made.index("report")), made.view.frame().plot
+        return lane is not None and lane[0] >= plot.y - 1 and lane[1] <= plot.bottom + 1
+
+    assert not is_seen()
+    made.commander.run("open.event", event="report")
+    assert is_seen()
+    made.view.resize(900, 200)
+    assert is_seen()
+    made.view.scroll_by(-500)
+    assert not is_seen()
+    made.view.resize(900, 210)
+    assert not is_seen(), "who scrolled away is left alone"

@@ -1,7 +1,15 @@
 """The timeline widget: makes a frame when something changed, paints it, and follows hands and state."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from viewer.commands.commander import Commander
@@ -139,11 +147,19 @@ class TimelineView(QWidget):
 
     def reveal_selected(self) -> None:
         """Scroll the tracks just as far as needed to see the selected event."""
-        lane = selected_lane(self.scene(), self._selected())
+        selected = self._selected()
+        lane = None if selected is None else selected_lane(self.scene(), selected)
         if lane:
             plot = self.frame().plot
             top = max(plot.y, self.frame().pinned_bottom)
             self.scroll_by(min(lane[0] - top, 0.0) + max(lane[1] - plot.bottom, 0.0))
+
+    def _keeps_selected(self) -> bool:
+        """Tell whether the lane of the selected event is in sight, or was just brought there."""
+        if self._scene is None:
+            return True
+        lane, plot = selected_lane(self._scene, self._selected()), self._scene.frame.plot
+        return lane is not None and lane[0] >= plot.y - 1 and lane[1] <= plot.bottom + 1
 
     def show_track_menu(self, row: TrackRow, x: float, y: float) -> None:
         """Open the menu of a track at a point."""
@@ -178,9 +194,17 @@ class TimelineView(QWidget):
             painter.end()
 
     def resizeEvent(self, resized: QResizeEvent) -> None:
-        """Make a new frame for the new size."""
+        """Make a new frame for the new size; a selected event that was in sight stays there."""
         super().resizeEvent(resized)
+        kept = self.isVisible() and self._keeps_selected()
         self._stale()
+        if kept:
+            self.reveal_selected()
+
+    def showEvent(self, shown: QShowEvent) -> None:
+        """Bring what was selected meanwhile into sight."""
+        super().showEvent(shown)
+        self.reveal_selected()
 
     def contextMenuEvent(self, asked: QContextMenuEvent) -> None:
         """Open the menu of what lies under the pointer; by key, of the selected mark and of all tracks."""
@@ -226,6 +250,12 @@ class TimelineView(QWidget):
         sizes = self._maker.looks().metrics
         rulers = len(self.session.state.appearance.calendars) * sizes.ruler
         return QSize(280, round(rulers + 3 * sizes.lane + sizes.tray + sizes.overview))
+
+    def _follow_selected(self) -> None:
+        """Bring an event that was selected anywhere into sight: in a text, a tour, a search."""
+        if self.isVisible():
+            self.reveal_selected()
+        tell_focus(self)
 
     def _tell_selected(self) -> None:
         """Show the tip of the selected mark to those who use keys."""
@@ -280,7 +310,7 @@ class TimelineView(QWidget):
         store = self.session.store
         stops = (
             store.watch(_painted, lambda _: self._stale()),
-            store.watch(selected_event, lambda _: tell_focus(self)),
+            store.watch(selected_event, lambda _: self._follow_selected()),
             store.watch(lambda state: state.appearance, lambda _: self._dress()),
         )
         self.destroyed.connect(lambda: [stop() for stop in stops])
