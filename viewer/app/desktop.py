@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from viewer.app.beginning import begun
 from viewer.app.crash import tell_crashes
-from viewer.app.first_frame import end_after_first_frame
+from viewer.app.first_frame import after_first_frame, end_after_first_frame
 from viewer.app.opening import collection_path, session_of
 from viewer.app.opening_work import open_alive
 from viewer.app.own_copies import recall_copies
@@ -26,7 +27,7 @@ from viewer.loading.problem_text import problem_line
 from viewer.model.verification import Verification
 from viewer.ui.dialogs.unreadable import Unreadable
 from viewer.ui.theme.colours import colours
-from viewer.ui.theme.style import style_sheet
+from viewer.ui.theme.dressing import dress
 
 FIRST_SIZE = (1440, 900)
 
@@ -76,8 +77,9 @@ def _tell_unreadable(
     """Show and print why nothing was opened, and return the exit code."""
     sys.stderr.write("\n".join(problem_line(one, catalogue) for one in error.problems) + "\n")
     told = Unreadable(collection_path(options).name, error.problems, catalogue)
-    app.setStyleSheet(style_sheet(colours(options.theme), options.text_scale))
+    dress(app, colours(options.theme), options.text_scale)
     told.show()
+    begun()
     app.exec()
     return 2
 
@@ -94,12 +96,13 @@ def _window(options: ViewOptions, traces: Traces, catalogue: Catalogue) -> Built
 def _show(built: Built, options: ViewOptions) -> None:
     room = QApplication.primaryScreen().availableGeometry()
     built.window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
+    after_first_frame(built.window, lambda: _go_on(built, collection_path(options)))
     built.window.show()
-    _verify(built, collection_path(options))
 
 
-def _verify(built: Built, path: Path) -> None:
+def _go_on(built: Built, path: Path) -> None:
     """Verify the edition while the window is read already."""
+    begun()
 
     def tell(found: Verification) -> None:
         built.context.session.verification = found

@@ -1,6 +1,7 @@
-"""Tell on the terminal when the first whole frame stands on the screen, and end; for measuring."""
+"""Wait for the first whole frame on the screen: what it does not need begins after it."""
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, QTimerEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,9 +13,9 @@ WORD = "first frame"
 class _Watcher(QObject):
     """Waits for the first painting of a widget."""
 
-    def __init__(self, widget: QWidget, app: QApplication) -> None:
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
         super().__init__(widget)
-        self._app = app
+        self._then = then
         self._told = False
         widget.installEventFilter(self)
 
@@ -22,10 +23,19 @@ class _Watcher(QObject):
         """See a painting; the frame stands on the screen when the paintings that belong to it are done."""
         if event.type() == QEvent.Type.Paint and not self._told:
             self._told = True
-            QTimer.singleShot(0, self, self._tell)
+            QTimer.singleShot(0, self, self._then)
         return super().eventFilter(watched, event)
 
-    def _tell(self) -> None:
+
+class _Ender(QObject):
+    """Says that the frame stands, and quits."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+
+    def tell(self) -> None:
+        """Print one line, and begin to quit."""
         sys.stdout.write(WORD + "\n")
         sys.stdout.flush()
         self.startTimer(0)
@@ -36,6 +46,11 @@ class _Watcher(QObject):
         self._app.quit()
 
 
+def after_first_frame(window: QWidget, then: Callable[[], None]) -> None:
+    """Call `then` once when `window`, which is not shown yet, was painted for the first time."""
+    _Watcher(window, then)
+
+
 def end_after_first_frame(window: QWidget, app: QApplication) -> None:
     """Print one line and quit when `window`, which is not shown yet, was painted for the first time."""
-    _Watcher(window, app)
+    after_first_frame(window, _Ender(app).tell)

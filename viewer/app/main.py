@@ -18,7 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parse(given)
     try:
         code = int(asked.run(asked))
-        sys.stdout.flush()
+        # A program that is no console program has no output on Windows.
+        if sys.stdout:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

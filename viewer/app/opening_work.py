@@ -6,6 +6,7 @@ from threading import Event
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 
+from viewer.app.beginning import begun
 from viewer.app.opening import collection_path, opened
 from viewer.app.view_options import ViewOptions
 from viewer.base.messages import Catalogue
@@ -35,6 +36,7 @@ def open_alive(options: ViewOptions, catalogue: Catalogue) -> Opened:
 
 
 def _wait(work: "Future[Opened]", bridge: _Bridge, cancel: Event, path: Path, catalogue: Catalogue) -> None:
+    begun()
     loop = QEventLoop()
     waiting = Waiting(path.name, catalogue)
     waiting.stopped.connect(cancel.set)

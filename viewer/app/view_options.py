@@ -1,9 +1,8 @@
 """Options that say what the window shows at first; shared by opening and by drawing."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,6 @@ from viewer.state import selection as sel
 from viewer.state.session import whole_range
 from viewer.state.transitions.time import clamped
 from viewer.state.view_state import Appearance, Language, Layout, Range, Theme, TimeDirection, ViewState
-
-TEXT_SIZES = range(100, 201)
-"""Text sizes in percent."""
 
 
 class BadOptionError(ValueError):
@@ -46,25 +42,6 @@ class ViewOptions:
     query: str = ""
     chosen: Appearance = Appearance()
     """What else was chosen before."""
-
-
-def add_view_arguments(parser: argparse.ArgumentParser, say: Callable[..., str]) -> None:
-    """Give a parser the options of the first view."""
-    parser.add_argument("collection", nargs="?", type=Path, help=say("cli.option.collection"))
-    parser.add_argument("--language", choices=[x.value for x in Language], help=say("cli.option.language"))
-    parser.add_argument("--theme", choices=[x.value for x in Theme], help=say("cli.option.theme"))
-    parser.add_argument(
-        "--text-size", type=partial(_percent, say), help=say("cli.option.text_size"), metavar="100-200"
-    )
-    parser.add_argument("--select", default="", metavar="ID", help=say("cli.option.select"))
-    parser.add_argument("--range", default="", metavar="EDTF", help=say("cli.option.range"))
-    parser.add_argument("--search", default="", metavar="WORDS", help=say("cli.option.search"))
-    parser.add_argument("--list", action="store_true", help=say("cli.option.list"))
-    parser.add_argument(
-        "--time",
-        choices=[x.value for x in TimeDirection],
-        help=say("cli.option.time"),
-    )
 
 
 def view_options(
@@ -151,10 +128,3 @@ def selected(state: ViewState, edition: Edition, name: str) -> ViewState:
         if entry is not None:
             return replace(state, selection=selection)
     raise BadOptionError("cli.no_such_entry", name)
-
-
-def _percent(say: Callable[..., str], text: str) -> int:
-    digits = text.rstrip("%")
-    if not digits.isdecimal() or int(digits) not in TEXT_SIZES:
-        raise argparse.ArgumentTypeError(say("cli.bad_percent", value=text))
-    return int(digits)

@@ -12,6 +12,7 @@ from types import TracebackType
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from viewer.app.beginning import begun
 from viewer.app.kiosk.clocks import Clocks
 from viewer.app.kiosk.exhibition import Exhibition
 from viewer.app.kiosk.house import HouseError, open_house
@@ -48,6 +49,7 @@ def run_exhibit(venue: Path | None, collection: Path | None, language: str, puls
     timer = QTimer(interval=BEAT_MS)
     timer.timeout.connect(lambda: _beat(pulse, app, shell))
     timer.start()
+    begun()
     code = app.exec()
     finish()
     leave_at_once(code)

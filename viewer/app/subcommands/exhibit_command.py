@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from viewer.app.beginning import begin
 from viewer.app.traces import begin_traces
 
 
@@ -21,6 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     pulse = Pulse()
     begin_traces(asked=arguments.no_trace)
+    begin()
     from viewer.app.kiosk.exhibit import run_exhibit
 
     return run_exhibit(arguments.venue, arguments.collection, arguments.language, pulse)

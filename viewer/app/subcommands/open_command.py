@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from viewer.app.beginning import begin
 from viewer.app.last_look import last_look
 from viewer.app.traces import begin_traces
-from viewer.app.view_options import add_view_arguments, view_options
+from viewer.app.view_arguments import add_view_arguments
 from viewer.app.words import words
 from viewer.base.places import settings_folder
 from viewer.loading.settings import load_settings
@@ -37,7 +38,10 @@ def run(arguments: argparse.Namespace) -> int:
     if no_display():
         sys.stderr.write(catalogue.say("cli.no_display") + "\n")
         return 2
+    begin()
+    # Imported after it, because it makes importing quicker.
     from viewer.app.desktop import run_desktop
+    from viewer.app.view_options import view_options
 
     options = view_options(arguments, catalogue.language, chosen)
     return run_desktop(options, catalogue, traces, one_frame=arguments.first_frame)

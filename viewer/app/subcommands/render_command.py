@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from viewer.app.view_options import add_view_arguments, view_options
+from viewer.app.view_arguments import add_view_arguments
+from viewer.app.view_options import view_options
 from viewer.app.words import words
 
 KINDS = (".png", ".svg", ".pdf")
