@@ -29,8 +29,8 @@ from viewer.ui.documents.page_body import PageBody
 from viewer.ui.documents.text_body import TextBody
 from viewer.ui.documents.view import DocumentView
 from viewer.ui.reading_panes import SourcePane
+from viewer.ui.theme.dressing import dress
 from viewer.ui.theme.fonts import load_fonts
-from viewer.ui.theme.style import palette, style_sheet
 
 
 @cache
@@ -118,8 +118,7 @@ def sit(qtbot: QtBot) -> Iterator[Sit]:
         session = Session(harbour(), catalogues, Store(state), place=place)
         effects: list[Effect] = []
         context = Context(session, Commander(session, profile, effects.append))
-        app.setPalette(palette(context.colours))
-        app.setStyleSheet(style_sheet(context.colours, scale))
+        dress(app, context.colours, scale)
         app.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if language == "fa" else Qt.LayoutDirection.LeftToRight
         )

@@ -8,8 +8,6 @@ from viewer.ui.theme.colours import Colours
 from viewer.ui.theme.typography import sizes
 
 _SHEET = Template("""
-* { font-family: "Vazirmatn"; font-size: ${label}px; }
-QWidget { color: $ink; }
 QMainWindow, QWidget#window, QDialog { background: $ground; }
 QToolTip { background: $panel; color: $ink; border: ${w}px solid $line; padding: 6px 8px; }
 QMenu { background: $panel; border: ${w}px solid $line; padding: 4px; }

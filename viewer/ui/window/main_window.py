@@ -12,8 +12,7 @@ from viewer.ui.context import Context
 from viewer.ui.listing.view import EventList
 from viewer.ui.reading_panes import DetailPane, SourcePane
 from viewer.ui.stories.bar import StoryBar
-from viewer.ui.theme.style import palette, style_sheet
-from viewer.ui.theme.touch import touch_sheet
+from viewer.ui.theme.dressing import dress
 from viewer.ui.timeline.timeline_view import TimelineView
 from viewer.ui.window.filter_bar import FilterBar
 from viewer.ui.window.header import Header
@@ -126,12 +125,7 @@ class MainWindow(QMainWindow):
         look = self._context.session.state.appearance
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setPalette(palette(self._context.colours))
-            sheet = style_sheet(self._context.colours, look.text_scale)
-            if self._context.kiosk:
-                sheet += touch_sheet(look.text_scale)
-            if app.styleSheet() != sheet:
-                app.setStyleSheet(sheet)
+            dress(app, self._context.colours, look.text_scale, touch=self._context.kiosk)
 
     def _lay_out(self) -> None:
         inside = QWidget()
