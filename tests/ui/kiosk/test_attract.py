@@ -5,10 +5,13 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
 from tests.helpers.exhibition import Rehearsal, settle
 from viewer.app.kiosk.exhibition import Part
+from viewer.ui.kiosk.plate import _balanced
+from viewer.ui.theme.typography import reading_font
 
 Make = Callable[..., Rehearsal]
 
@@ -115,3 +118,23 @@ def test_a_story_can_begin_at_once(exhibition: Make) -> None:
     assert held.show.visit.context.session.state.story is None
     held.touch()
     assert held.show.visit.context.session.state.story is not None
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_each_language_keeps_its_side_of_a_screen(exhibition: Make, language: str) -> None:
+    held = exhibition(f"language: {language}\n", size=(1080, 1920))
+    for labels in (held.show.attract.titles, held.show.attract.hints):
+        first, last = labels
+        english, persian = (first, last) if language == "en" else (last, first)
+        assert english.x() < persian.x()
+        assert english.alignment() & Qt.AlignmentFlag.AlignLeft
+        assert persian.alignment() & Qt.AlignmentFlag.AlignRight
+
+
+def test_a_long_headline_breaks_into_lines_of_like_length() -> None:
+    text = "Political prisoners questioned, sorted and moved from one prison to another"
+    font = reading_font(60, "en")
+    lines = _balanced(text, font, 1200)
+    wide = [QFontMetricsF(font).horizontalAdvance(line) for line in lines]
+    assert " ".join(lines) == text
+    assert min(wide) > 0.6 * max(wide)

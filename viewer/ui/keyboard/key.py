@@ -31,15 +31,18 @@ class Key(QPushButton):
         self.setFont(interface_font(size))
         self.setStyleSheet(f"font-size: {round(size)}px; padding: 0;")
         self.setAccessibleName(name or text)
-        self.setFixedHeight(self.sizeHint().height())
+
+    def set_height(self, size: float) -> None:
+        """Be as high as the largest letter of the keyboard needs, so that all rows are alike."""
+        self.setFixedHeight(round(max(TOUCH, size * 2.2)))
 
     def _pressed(self) -> None:
         self._press()
 
     def sizeHint(self) -> QSize:
         """Be large enough for a finger and for the letter."""
-        high = max(TOUCH, self.fontMetrics().height() * 1.5)
-        return QSize(max(round(TOUCH), self.fontMetrics().horizontalAdvance(self.text()) + 12), round(high))
+        wide = max(round(TOUCH), self.fontMetrics().horizontalAdvance(self.text()) + 12)
+        return QSize(wide, max(self.minimumHeight(), round(TOUCH)))
 
     def minimumSizeHint(self) -> QSize:
         """Stay large enough for a finger."""

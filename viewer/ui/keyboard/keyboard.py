@@ -14,6 +14,8 @@ from viewer.ui.theme.signs import sign_icon
 
 WIDEST = 1180
 """Width of the keys at 100 % text; on wide screens they stand in the middle."""
+LETTER = 1.25
+"""Size of a letter on a key, in sizes of labels."""
 
 
 class Keyboard(QFrame):
@@ -96,6 +98,7 @@ class Keyboard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(6)
         for key in keys:
+            key.set_height(self._context.sizes.label * LETTER)
             row.addWidget(key, key.share)
         self._column.addLayout(row)
 
@@ -112,7 +115,7 @@ class Keyboard(QFrame):
         if letter == ZWNJ:
             return self._command("zwnj", partial(self._write, ZWNJ), share)
         key = Key(partial(self._write, letter), share)
-        key.show_sign(letter, self._context.sizes.label * 1.25)
+        key.show_sign(letter, self._context.sizes.label * LETTER)
         return key
 
     def _command(self, name: str, press: Callable[[], None], share: int) -> Key:

@@ -17,7 +17,7 @@ from viewer.state.view_state import Language, Range
 from viewer.ui.context import Context
 from viewer.ui.kiosk.drift import Drift
 from viewer.ui.kiosk.headlines import Headline
-from viewer.ui.kiosk.plate import Plate
+from viewer.ui.kiosk.plate import MARGIN, Plate
 from viewer.ui.timeline.timeline_view import TimelineView
 
 TICK_MS = 40
@@ -26,6 +26,8 @@ WAY = 0.6
 """Share of a headline's time in which the timeline reaches it."""
 WIDEST = 120 * DAY
 """Widest stretch shown around one event."""
+TITLE, HINT = 54, 44
+"""Parts of the screen of which the type of title and hint takes one."""
 
 
 class Attract(QWidget):
@@ -52,6 +54,11 @@ class Attract(QWidget):
         self.titles = [self._label(words, "title") for words in context.session.catalogues.values()]
         self.hints = [self._label(words, "hint") for words in context.session.catalogues.values()]
         self.notice = QLabel()
+        self._rows: list[QHBoxLayout] = []
+        mirrored = next(iter(context.session.catalogues.values())).direction == "rtl"
+        self.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        )
         self._lay_out()
         self._clock = QElapsedTimer()
         self._timer = QTimer(self, interval=TICK_MS)
@@ -141,32 +148,47 @@ class Attract(QWidget):
         about = self._context.session.edition.library.about
         text = about.title.pick(words.language).text if role == "title" else words.say("kiosk.attract.hint")
         label = QLabel(text)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
         return label
 
     def resizeEvent(self, resized: object) -> None:
         """Let the type grow with the screen."""
         del resized
         colours = self._context.colours
-        side = min(self.width(), self.height() * 1.4)
-        for labels, part, ink in ((self.titles, 54, colours.soft), (self.hints, 44, colours.ink)):
+        side = min(self.width() * 1.5, self.height() * 1.4)
+        for labels, part, ink in ((self.titles, TITLE, colours.soft), (self.hints, HINT, colours.ink)):
             for label in labels:
                 label.setStyleSheet(f"font-size: {round(side / part)}px; color: {ink};")
+        margin = round(self.width() * MARGIN)
+        for row in self._rows:
+            row.setContentsMargins(margin, 0, margin, 0)
         self.notice.setStyleSheet(f"color: {colours.warning}; padding: 4px 16px;")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 24, 0, 24)
         column.setSpacing(16)
-        for labels, before, after in ((self.titles, self.plate, self.timeline), (self.hints, None, None)):
-            row = QHBoxLayout()
-            row.setContentsMargins(48, 0, 48, 0)
-            for label in labels:
-                row.addWidget(label, 1)
-            column.addLayout(row)
-            if before is not None and after is not None:
-                column.addWidget(before, 5)
-                column.addWidget(after, 6)
+        column.addLayout(self._row(self.titles))
+        column.addWidget(self.plate, 5)
+        column.addWidget(self.timeline, 6)
+        column.addLayout(self._row(self.hints))
         self.notice.setWordWrap(True)
         self.notice.hide()
         column.addWidget(self.notice)
+
+    def _row(self, labels: Sequence[QLabel]) -> QHBoxLayout:
+        """Put the languages side by side: the first at its own side of the screen, the last at the other."""
+        row = QHBoxLayout()
+        for place, label in enumerate(labels):
+            label.setAlignment(self._alignment(place, len(labels)))
+            row.addWidget(label, 1)
+        self._rows.append(row)
+        return row
+
+    def _alignment(self, place: int, count: int) -> Qt.AlignmentFlag:
+        """Return where a text stands, whichever way it runs itself: a label would turn sides with it."""
+        flags = Qt.AlignmentFlag
+        if 0 < place < count - 1:
+            return flags.AlignHCenter
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return flags.AlignAbsolute | (flags.AlignLeft if (place == 0) != mirrored else flags.AlignRight)

@@ -13,6 +13,11 @@ from viewer.ui.theme.typography import interface_font, reading_font
 
 VEIL = 0.72
 """How much of the page the overlay hides."""
+PAD = 0.25
+"""Air around the ring and at the edges of the card, in diameters of the ring."""
+TITLE, HINT, AIR = 1.9, 1.5, 0.7
+"""Heights of the two lines of a language and of the air below them, in sizes of the type."""
+LANGUAGE = TITLE + HINT + AIR
 
 
 class Countdown(QWidget):
@@ -51,11 +56,14 @@ class Countdown(QWidget):
         ground = QColor(self._colours.ground)
         ground.setAlphaF(VEIL)
         painter.fillRect(self.rect(), ground)
-        side = min(self.width(), self.height()) * 0.26
-        middle, top = self.width() / 2, self.height() / 2 - side * 1.25
-        self._paint_card(painter, QRectF(0, top - side * 0.25, self.width(), side * 3))
-        self._paint_ring(painter, QRectF(middle - side / 2, top, side, side))
-        self._paint_words(painter, top + side * 1.2)
+        side, size = min(self.width(), self.height()) * 0.26, self._type()
+        words = len(self._words) * LANGUAGE * size - AIR * size
+        high = side * (1 + 2 * PAD) + PAD * side + words
+        card = QRectF(0, (self.height() - high) / 2, self.width(), high)
+        self._paint_card(painter, card)
+        top = card.top() + PAD * side
+        self._paint_ring(painter, QRectF((self.width() - side) / 2, top, side, side))
+        self._paint_words(painter, top + side * (1 + PAD), size)
         painter.end()
 
     def _paint_card(self, painter: QPainter, box: QRectF) -> None:
@@ -77,14 +85,17 @@ class Countdown(QWidget):
         number = self._words[0].number(self._left) if self._words else ""
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, number)
 
-    def _paint_words(self, painter: QPainter, top: float) -> None:
-        size = min(self.width(), self.height() * 1.6) / 34
+    def _type(self) -> float:
+        """Return the size of the type; a line of it is never longer than the screen is wide."""
+        return min(self.width() * 1.15, self.height() * 1.6) / 34
+
+    def _paint_words(self, painter: QPainter, top: float, size: float) -> None:
         for n, words in enumerate(self._words):
             first = n == 0
             ink = self._look().ink if first else self._look().soft
             for key, font, height in (
-                ("title", reading_font(size * (1.25 if first else 1.0), words.language), size * 1.9),
-                ("hint", interface_font(size * (0.72 if first else 0.64)), size * 1.5),
+                ("title", reading_font(size * (1.25 if first else 1.0), words.language), size * TITLE),
+                ("hint", interface_font(size * (0.72 if first else 0.64)), size * HINT),
             ):
                 painter.setPen(QColor(ink))
                 painter.setFont(font)
@@ -97,7 +108,7 @@ class Countdown(QWidget):
                 line = QRectF(size, top, self.width() - 2 * size, height)
                 painter.drawText(line, words.say(f"kiosk.countdown.{key}"), option)
                 top += height
-            top += size * 0.7
+            top += size * AIR
 
     def _look(self) -> Colours:
         if self._colours is None:

@@ -11,7 +11,7 @@ from viewer.base.digits import ascii_digits
 from viewer.base.messages import Catalogue
 
 MOST = 12
-KEY_SIDE, TYPE = 84, 26
+KEY_WIDE, KEY_HIGH, GAP, TYPE = 108, 88, 12, 26
 KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "enter")
 
 
@@ -44,7 +44,7 @@ class PinPad(QWidget):
         self._words, self._typed = words, ""
         self.setStyleSheet(
             f"QWidget#veil {{ background: {ground}; }} QLabel {{ font-size: {TYPE}px; }}"
-            f"QPushButton {{ min-height: {KEY_SIDE}px; min-width: {KEY_SIDE}px; font-size: {TYPE}px; }}"
+            f"QPushButton {{ font-size: {TYPE}px; min-height: {KEY_HIGH - 2}px; padding: 0; }}"
         )
         self.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if words.direction == "rtl" else Qt.LayoutDirection.LeftToRight
@@ -111,12 +111,14 @@ class PinPad(QWidget):
     def _key(self, name: str) -> QPushButton:
         key = QPushButton()
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        key.setFixedWidth(KEY_WIDE)
         key.clicked.connect(lambda: self.press(name))
         return key
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setSpacing(12)
+        grid.setSpacing(GAP)
+        grid.setContentsMargins(0, 0, 0, 0)
         for place, key in enumerate(self.keys.values()):
             grid.addWidget(key, place // 3, place % 3)
         pad = QWidget()
@@ -124,12 +126,13 @@ class PinPad(QWidget):
         pad.setLayout(grid)
         card = QFrame()
         column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         for widget in (self.title, self.dots, pad, self.told, self.cancel):
             column.addWidget(widget)
         for label in (self.title, self.dots, self.told):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.told.setMinimumHeight(2 * KEY_SIDE // 3)
-        card.setFixedWidth(4 * KEY_SIDE + 24)
+        self.told.setMinimumHeight(2 * KEY_HIGH // 3)
+        card.setFixedWidth(3 * KEY_WIDE + 2 * GAP)
         whole = QVBoxLayout(self)
         whole.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
