@@ -8,8 +8,9 @@ from viewer.base.places import cache_folder
 from viewer.base.progress import Progress
 from viewer.base.resources import bundled_collection
 from viewer.layout.kept_plan import prepare
-from viewer.loading.catalogue import LANGUAGES, load_catalogue
+from viewer.loading.catalogue import Catalogues
 from viewer.loading.opening import Opened, open_collection
+from viewer.state.evidence import prepare_evidence
 from viewer.state.session import Session
 from viewer.state.store import Store
 
@@ -20,6 +21,7 @@ def opened(options: ViewOptions, progress: Progress | None = None, cancel: Event
     found = open_collection(collection_path(options), cache=cache, progress=progress, cancel=cancel)
     if not found.from_cache:
         prepare(found.edition)
+        prepare_evidence(found.edition)
     return found
 
 
@@ -30,6 +32,5 @@ def collection_path(options: ViewOptions) -> Path:
 
 def session_of(found: Opened, options: ViewOptions) -> Session:
     """Return the session of an opened collection; raises BadOptionError."""
-    catalogues = {language: load_catalogue(language) for language in LANGUAGES}
     store = Store(first_state(options, found.edition))
-    return Session(found.edition, catalogues, store, found.problems, place=collection_path(options))
+    return Session(found.edition, Catalogues(), store, found.problems, place=collection_path(options))

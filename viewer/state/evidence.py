@@ -28,6 +28,8 @@ SUMMED = (
 """Kinds a summary names; being checked is the rest of being unchecked."""
 READ_AT_ONCE, LINKED_AT_ONCE = 2_000, 200_000
 """Events above which single citations, and above which links, are too many to look through for a page."""
+KEPT = "evidence-1"
+"""Name under which an edition keeps the masks of `SUMMED`; changed with every change of what they mean."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +63,23 @@ class Task:
 
 def summarise(edition: Edition, kinds: tuple[EvidenceKind, ...] = SUMMED) -> EvidenceSummary:
     """Return the summary of an edition."""
-    return EvidenceSummary(len(edition.columns), {kind: evidence_mask(edition, kind) for kind in kinds})
+    kept = _kept(edition)
+    masks = {kind: kept[kind] if kind in kept else evidence_mask(edition, kind) for kind in kinds}
+    return EvidenceSummary(len(edition.columns), masks)
+
+
+def prepare_evidence(edition: Edition) -> None:
+    """Keep the masks with a small edition, so that its first page need not look through all citations."""
+    if len(edition.columns) <= READ_AT_ONCE:
+        edition.keep(KEPT, {"masks": np.array([evidence_mask(edition, kind) for kind in SUMMED])})
+
+
+def _kept(edition: Edition) -> Mapping[EvidenceKind, Mask]:
+    """Return the masks that the edition keeps; none when it keeps none of this shape."""
+    found, shape = (edition.kept(KEPT) or {}).get("masks"), (len(SUMMED), len(edition.columns))
+    if found is None or found.dtype != np.bool_ or found.shape != shape:
+        return {}
+    return dict(zip(SUMMED, found, strict=True))
 
 
 def kinds_at_once(edition: Edition) -> tuple[EvidenceKind, ...]:

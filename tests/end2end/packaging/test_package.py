@@ -1,8 +1,10 @@
 """What is in the package, what is not, and that it is the same each time it is built."""
 
 import hashlib
+import json
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -101,10 +103,10 @@ def test_it_brings_fonts_words_and_the_licence_of_each_part(unpacked: Path, dist
     assert (resources / "fonts" / "Vazirmatn-Regular.ttf").is_file()
     for language in ("en", "fa"):
         source = dist.parent / "resources" / "messages" / language
-        brought = resources / "messages" / language
-        assert {path.name: path.read_bytes() for path in brought.iterdir()} == {
-            path.name: path.read_bytes() for path in source.iterdir()
-        }
+        brought = json.loads((resources / "messages" / f"{language}.json").read_bytes())
+        areas = {path.stem: tomllib.loads(path.read_text()) for path in source.iterdir()}
+        assert {key.partition(".")[0] for key in brought} == set(areas)
+        assert brought["general.comma"] == areas["general"]["comma"]
     notices = (unpacked / "licences" / "NOTICES.txt").read_text()
     for part in (
         "Qt for Python",

@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
-from viewer.base.messages import gaps
+from resources.packaging.staging import stage_messages
+from viewer.base.messages import Catalogue, gaps
+from viewer.loading import catalogue
 from viewer.loading.catalogue import LANGUAGES, load_catalogue
 from viewer.model.dates.problems import CODES
 
@@ -37,3 +41,34 @@ def test_a_likely_word_is_offered_where_one_is_known() -> None:
 def test_an_unknown_language_has_no_catalogue() -> None:
     with pytest.raises(FileNotFoundError):
         load_catalogue("xx")
+
+
+def test_catalogues_are_read_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def load(name: str) -> Catalogue:
+        asked.append(name)
+        return load_catalogue(name)
+
+    monkeypatch.setattr(catalogue, "load_catalogue", load)
+    every = catalogue.Catalogues(("fa", "en"))
+    assert (tuple(every), len(every), "fa" in every, "de" in every, asked) == (
+        ("fa", "en"),
+        2,
+        True,
+        False,
+        [],
+    )
+    assert every["fa"].language == "fa"
+    assert asked == ["fa"]
+    with pytest.raises(KeyError):
+        every["de"]
+
+
+def test_messages_in_one_file_are_the_messages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stage_messages(tmp_path)
+    monkeypatch.setattr(catalogue, "resource_path", tmp_path.joinpath)
+    load_catalogue.cache_clear()
+    brought = load_catalogue("fa").entries
+    load_catalogue.cache_clear()
+    assert brought == _PERSIAN

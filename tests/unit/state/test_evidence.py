@@ -1,11 +1,16 @@
 from pathlib import Path
 
-from tests.helpers.collections import read_sample
+import numpy as np
+import pytest
+
+from tests.helpers.collections import read_sample, write_sample
 from tests.helpers.reading import bundled_edition, sample_edition
+from viewer.loading.opening import open_collection
+from viewer.model.edition import Edition
 from viewer.model.event import Event
 from viewer.model.memory_edition import MemoryEdition
 from viewer.model.source import Position
-from viewer.state.evidence import SUMMED, summarise, worklist
+from viewer.state.evidence import KEPT, SUMMED, prepare_evidence, summarise, worklist
 from viewer.state.filters import EvidenceKind
 
 
@@ -55,3 +60,23 @@ def test_the_counts_of_the_bundled_collection_follow_from_its_citations() -> Non
 
 def _sources(event: Event) -> set[str]:
     return {citation.source for citation in event.citations}
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Edition:
+    return open_collection(write_sample(tmp_path / "sample"), cache=tmp_path / "cache").edition
+
+
+def test_a_prepared_edition_is_summed_up_without_reading_its_events(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = {kind: mask.tolist() for kind, mask in summarise(edition).masks.items()}
+    prepare_evidence(edition)
+    monkeypatch.setattr(edition, "event", lambda _: pytest.fail("an event was read"))
+    assert {kind: mask.tolist() for kind, mask in summarise(edition).masks.items()} == read
+
+
+def test_masks_of_another_shape_are_not_believed(edition: Edition) -> None:
+    read = {kind: mask.tolist() for kind, mask in summarise(edition).masks.items()}
+    edition.keep(KEPT, {"masks": np.zeros((1, 1), np.bool_)})
+    assert {kind: mask.tolist() for kind, mask in summarise(edition).masks.items()} == read

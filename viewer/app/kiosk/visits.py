@@ -13,7 +13,7 @@ from viewer.app.kiosk.kiosk_performer import KioskPerformer
 from viewer.base.messages import Catalogue
 from viewer.commands.command import Profile
 from viewer.commands.commander import Commander
-from viewer.loading.catalogue import load_catalogue
+from viewer.loading.catalogue import Catalogues
 from viewer.model.raised_edition import QuietEdition
 from viewer.state.session import Session
 from viewer.state.store import Store
@@ -43,7 +43,7 @@ def offered(house: House) -> Mapping[str, Catalogue]:
     """Return the words of each language offered, the first one first."""
     venue = house.venue
     names = dict.fromkeys((venue.first_language, *venue.languages))
-    return {name: load_catalogue(name) for name in names}
+    return Catalogues(tuple(names))
 
 
 def new_visit(house: House, busy: Callable[[], None]) -> Visit:

@@ -1,6 +1,6 @@
 """Make model values of the plain entries of an edition, by the one decoder of the format."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from viewer.loading.decode.context import Bad, Context
@@ -29,26 +29,45 @@ def event_from_plain(plain: object, language: str) -> Event:
 
 
 def library_from_plain(plain: PlainLibrary, language: str) -> Library:
-    """Return everything but the events. Raises DecodingError."""
+    """Return everything but the events; an entry is decoded when it is first looked at.
+
+    Raises DecodingError, now or then.
+    """
     head = HEADER.decode(node_from_plain(plain["head"]), _context(language))
     if isinstance(head, Bad):
         raise DecodingError("head")
-    sections = {name: _section(name, plain.get(name, ()), language) for name in SECTIONS if name != "events"}
+    sections = {name: Section(name, plain.get(name, ()), language) for name in SECTIONS if name != "events"}
     return _joined(head, sections)
 
 
-def _section(name: str, entries: Sequence[object], language: str) -> dict[Any, Any]:
-    shape = SECTIONS[name]
-    decoded: dict[Any, Any] = {}
-    for entry in entries:
-        value = shape.decode(node_from_plain(entry), _context(language))
-        if isinstance(value, Bad):
-            raise DecodingError(name)
-        decoded[value.id] = value
-    return decoded
+class Section(Mapping[Any, Any]):
+    """Entries by id, each decoded when it is first looked at, because a window looks at few of them."""
+
+    def __init__(self, name: str, entries: Iterable[Mapping[str, Any]], language: str) -> None:
+        """Take entries as written."""
+        self._name, self._language = name, language
+        self._plain = {entry["id"]: entry for entry in entries}
+        self._decoded: dict[str, object] = {}
+
+    def __getitem__(self, key: str) -> object:
+        if key not in self._decoded:
+            value = SECTIONS[self._name].decode(node_from_plain(self._plain[key]), _context(self._language))
+            if isinstance(value, Bad):
+                raise DecodingError(self._name)
+            self._decoded[key] = value
+        return self._decoded[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plain)
+
+    def __len__(self) -> int:
+        return len(self._plain)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._plain
 
 
-def _joined(head: Header, sections: dict[str, dict[Any, Any]]) -> Library:
+def _joined(head: Header, sections: dict[str, Section]) -> Library:
     return Library(
         about=head.about,
         tracks={one.track.id: one.track for one in head.tracks},
