@@ -48,10 +48,9 @@ class StatePane(ReadingPane):
     def renew(self) -> None:
         """Show the page of now, in the look of now."""
         session = self._context.session
-        self.set_look(look_of(self._context))
         reader = Reader(session.edition, session.catalogue, session.state)
         page = with_note_mark(reader, self._build(reader), self._subject(session.state), session.notes)
-        self.show_page(page)
+        self.show_page(page, look_of(self._context))
 
 
 class DetailPane(StatePane):

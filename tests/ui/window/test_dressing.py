@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from tests.helpers.window import Opened, settle
 from viewer.state.view_state import Theme
+from viewer.ui.reading.pane import ReadingPane
 from viewer.ui.reading.prose import Prose
 from viewer.ui.theme.typography import sizes
 
@@ -63,3 +64,27 @@ def test_text_that_is_there_takes_colour_and_size_of_the_new_look(open_window: C
             assert ink in told
             assert told <= {ink, one.context.colours.soft, one.context.colours.ground}
             assert one.window.header.menu.font().pixelSize() == round(sizes(scale).label)
+
+
+class Pages(QObject):
+    """Counts the pages that are made on the ground of a reading pane."""
+
+    def __init__(self, pane: ReadingPane) -> None:
+        super().__init__(pane)
+        self.made = 0
+        pane.widget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, happened: QEvent) -> bool:
+        self.made += happened.type() == QEvent.Type.ChildAdded
+        return super().eventFilter(watched, happened)
+
+
+def test_a_page_is_made_once_for_another_language_theme_or_size(open_window: Callable[..., Opened]) -> None:
+    one = open_window()
+    one.run("open.event", event="E020")
+    panes = (one.window.detail, one.window.source.digest)
+    counts = [Pages(pane) for pane in panes]
+    for command in ("look.other-language", "look.next-theme", "look.larger"):
+        before = [count.made for count in counts]
+        one.run(command)
+        assert [count.made for count in counts] == [made + 1 for made in before]

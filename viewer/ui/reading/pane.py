@@ -98,17 +98,18 @@ class ReadingPane(QScrollArea):
 
     def set_look(self, look: Look) -> None:
         """Take another theme, size or language; the page is drawn anew."""
-        if look == self._kit.look:
-            return
-        self._kit = Kit(look, self.activated.emit)
-        page, self._page = self._page, None
-        if page:
-            self.show_page(page)
+        if look != self._kit.look and self._page:
+            self.show_page(self._page, look)
+        self._take(look)
 
-    def show_page(self, page: b.Page) -> None:
-        """Show a page from its top, or from the passage it marks; the same page stays where it was read."""
-        if page == self._page:
+    def show_page(self, page: b.Page, look: Look | None = None) -> None:
+        """Show a page from its top, or from the passage it marks; the same page stays where it was read.
+
+        With another `look` even the same page is drawn anew.
+        """
+        if page == self._page and look in (None, self._kit.look):
             return
+        self._take(look or self._kit.look)
         same = self._page is not None and (page.title, page.language) == (
             self._page.title,
             self._page.language,
@@ -133,6 +134,10 @@ class ReadingPane(QScrollArea):
         self.reveal_mark()
         if focus is not None and same:
             self._column.focus_at(focus)
+
+    def _take(self, look: Look) -> None:
+        if look != self._kit.look:
+            self._kit = Kit(look, self.activated.emit)
 
     def reveal_mark(self) -> None:
         """Scroll to the marked passage or answer, if there is one."""
