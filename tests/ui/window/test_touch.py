@@ -59,15 +59,48 @@ def pressed_things(made: Visit) -> list[QWidget]:
 @pytest.mark.parametrize("language", ["en", "fa"])
 def test_targets_are_large_enough(opened: Open, language: str, scale: float, size: tuple[int, int]) -> None:
     made = opened(language, size, scale)
-    made.run("open.event", event="E020")
+    steps: tuple[tuple[str, dict[str, str]], ...] = (
+        ("open.event", {"event": "E020"}),
+        ("story.start", {"story": "summer-1988"}),
+        ("story.begin", {}),
+    )
+    for step, arguments in steps:
+        made.run(step, **arguments)
+        things = [one for one in pressed_things(made) if not isinstance(one, Spot)]
+        assert len(things) >= 12
+        small = [(type(one).__name__, one.accessibleName(), one.size()) for one in things]
+        assert [one for one in small if one[2].height() < LEAST or one[2].width() < LEAST] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_tour_has_the_room_of_the_filters(opened: Open, language: str) -> None:
+    made = opened(language, (1920, 1080))
+    assert made.window.filters.isVisible()
     made.run("story.start", story="summer-1988")
     made.run("story.begin")
-    things = [one for one in pressed_things(made) if not isinstance(one, Spot)]
-    small = [(type(one).__name__, one.accessibleName(), one.size()) for one in things if one.height() < LEAST]
-    narrow = [(type(one).__name__, one.accessibleName()) for one in things if one.width() < LEAST]
-    assert len(things) > 15
-    assert small == []
-    assert narrow == []
+    assert not made.window.filters.isVisible()
+    plot = made.window.timeline.frame().plot
+    assert plot.height >= 6 * made.window.timeline.frame().lane
+    made.run("story.leave")
+    assert made.window.filters.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 900)])
+def test_the_keys_of_time_stand_in_one_place(opened: Open, language: str, size: tuple[int, int]) -> None:
+    made = opened(language, size)
+    places = [bar.times for bar in (made.window.header, made.window.filters) if bar.times]
+    assert [keys.isVisible() for keys in places] == [size[0] == 1920, size[0] != 1920]
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_tracks_and_filters_share_one_row_of_a_wide_screen(opened: Open, language: str) -> None:
+    made = opened(language, (1920, 1080))
+    bar = made.window.filters
+    parts = [*bar._chips.values(), bar.all_filters, bar.layout_switch]
+    assert all(part.isVisible() for part in parts)
+    middles = {part.mapTo(bar, part.rect().center()).y() for part in parts}
+    assert max(middles) - min(middles) <= 1
 
 
 def test_a_press_beside_a_small_citation_finds_it(opened: Open) -> None:

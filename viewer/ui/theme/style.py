@@ -27,13 +27,15 @@ QToolButton:hover, QPushButton:hover { border-color: $soft; }
 QToolButton:focus, QPushButton:focus { border: 2px solid $accent; padding: 4px 9px; }
 QToolButton:checked, QPushButton:checked { background: $ink; color: $ground; border-color: $ink; }
 QToolButton:disabled, QPushButton:disabled { color: $soft; }
-QToolButton[chip="true"] { border-radius: ${round}px; padding: 2px 10px; min-height: ${chip}px; }
+QToolButton[chip="true"] { border-radius: ${round}px; padding: 2px 9px; min-height: ${chip}px; }
 QToolButton[chip="true"]:checked { background: $panel; color: $ink; border-color: $line; }
 QToolButton[chip="true"]:!checked { background: transparent; color: $soft; border: ${w}px dashed $soft; }
-QToolButton[chip="true"]:focus { border: 2px solid $accent; padding: 1px 9px; }
-QToolButton[flat="true"], QPushButton[flat="true"] { background: transparent; border-color: transparent; }
+QToolButton[chip="true"]:focus { border: 2px solid $accent; padding: 1px 8px; }
+QToolButton[flat="true"], QPushButton[flat="true"] { background: transparent; border-color: transparent;
+  padding: 5px 7px; }
 QToolButton[flat="true"]:hover { background: $band; }
-QToolButton[flat="true"]:focus { border: 2px solid $accent; }
+QToolButton[flat="true"]:focus, QPushButton[flat="true"]:focus { border: 2px solid $accent;
+  padding: 4px 6px; }
 QToolButton[close="true"] { font-size: ${close}px; padding: 0 8px; }
 QLineEdit QToolButton, QLineEdit QToolButton:focus { background: transparent; border: none; padding: 0;
   min-height: 0; }

@@ -1,6 +1,6 @@
 """Under the header: a chip for each track, the other filters, and how many events are shown."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -9,15 +9,18 @@ from viewer.state.counts import shown_counts
 from viewer.state.view_state import Layout
 from viewer.ui.context import Context
 from viewer.ui.theme.shapes import shape_icon
+from viewer.ui.window.chip import Chip
 from viewer.ui.window.flow import FlowLayout
-from viewer.ui.window.visitor_keys import TimeKeys
+from viewer.ui.window.visitor_keys import ROOM_IN_HEAD, TimeKeys
 
 ROOM_FOR_CHIPS = 860
 """Width, at 100 % text, from which each track has a chip."""
+SIDE, GAP = 16, 8
+"""Pixels at both ends of the bar, and between its parts."""
 
 
 class FilterBar(QWidget):
-    """Chips that show and hide tracks; a dashed chip is hidden."""
+    """Chips that show and hide tracks; a dashed chip is hidden. Sooner than break the row, the count goes."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build a chip for each track and follow the state."""
@@ -34,8 +37,11 @@ class FilterBar(QWidget):
         self.layout_switch = self._button("look.list")
         self.count = QLabel()
         self.count.setProperty("role", "soft")
+        self.times = TimeKeys(context) if context.kiosk else None
         self._lay_out()
         store = context.session.store
+        if context.kiosk:
+            store.watch(lambda s: s.story is not None and not s.story.left, self._make_way)
         store.watch(lambda s: (s.filters, s.visible, s.layout), lambda _: self._follow())
         context.on_appearance(self.retell)
         self.retell()
@@ -63,6 +69,7 @@ class FilterBar(QWidget):
         other = "show_list" if state.layout is Layout.TIMELINE else "show_timeline"
         self.layout_switch.setText(say(f"window.{other}"))
         self.count.setText(self._counted())
+        self._fit()
 
     def _counted(self) -> str:
         session = self._context.session
@@ -76,29 +83,43 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 6)
-        row.setSpacing(12)
+        row.setContentsMargins(SIDE, 4, SIDE, 6)
+        row.setSpacing(GAP)
         chips = QWidget()
-        flow = FlowLayout(chips, gap=6)
+        self._flow = FlowLayout(chips, gap=6)
         for widget in (*self._chips.values(), self.tracks, self.all_filters, self.clear):
-            flow.addWidget(widget)
+            self._flow.addWidget(widget)
         policy = chips.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
         chips.setSizePolicy(policy)
         row.addWidget(chips, 1)
-        if self._context.kiosk:
-            row.addWidget(TimeKeys(self._context))
+        if self.times:
+            row.addWidget(self.times)
         row.addWidget(self.count)
         row.addWidget(self.layout_switch)
 
     def resizeEvent(self, resized: object) -> None:
         """Gather the tracks into one menu where there is no room for chips."""
         del resized
-        roomy = self.width() / self._context.session.state.appearance.text_scale >= ROOM_FOR_CHIPS
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() / self._context.session.state.appearance.text_scale
+        roomy = room >= ROOM_FOR_CHIPS
+        if self.times:
+            self.times.setVisible(room < ROOM_IN_HEAD)
         for chip in self._chips.values():
             chip.setVisible(roomy)
         self.tracks.setVisible(not roomy)
+        beside = [part for part in (self.times, self.layout_switch) if part and not part.isHidden()]
+        room = self.width() - 2 * SIDE - sum(part.sizeHint().width() + GAP for part in beside)
+        spare = room - self._flow.one_row()
+        self.count.setVisible(spare < 0 or spare >= self.count.sizeHint().width() + GAP)
+
+    def _make_way(self, told: bool) -> None:
+        """Leave the room to the timeline while a visitor is guided through it."""
+        self.setVisible(not told)
 
     def _track_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -115,12 +136,8 @@ class FilterBar(QWidget):
                 lambda _=False, name=name: self._context.run("find.toggle", field="hidden_tracks", value=name)
             )
 
-    def _chip(self, track: Track) -> QToolButton:
-        chip = QToolButton()
-        chip.setProperty("chip", "true")
-        chip.setCheckable(True)
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _chip(self, track: Track) -> Chip:
+        chip = Chip()
         chip.clicked.connect(
             lambda _=False, name=track.id: self._context.run("find.toggle", field="hidden_tracks", value=name)
         )

@@ -47,6 +47,12 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
+    def one_row(self) -> int:
+        """Return the width at which everything stands in one row."""
+        wide = [item.sizeHint().width() + self._gap for item in self._items if not item.isEmpty()]
+        margins = self.contentsMargins()
+        return max(sum(wide) - self._gap, 0) + margins.left() + margins.right()
+
     def sizeHint(self) -> QSize:
         """Return the size of the widest item."""
         return self.minimumSize()
@@ -61,18 +67,29 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, row = 0, inner.y(), 0
+        y = inner.y()
+        for row in self._rows(inner.width()):
+            high = max(size.height() for _, _, size in row)
+            for item, x, size in row if move else ():
+                below = y + (high - size.height()) // 2
+                item.setGeometry(QRect(self._corner(inner, x, below, size), size))
+            y += high + self._gap
+        return max(y - self._gap, inner.y()) - rect.y() + self.contentsMargins().bottom()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+        """Return the items of each row with their distance from its start; each stands in its middle."""
+        rows: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        x = width
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x and x + size.width() > inner.width():
-                x, y, row = 0, y + row + self._gap, 0
-            if move:
-                item.setGeometry(QRect(self._corner(inner, x, y, size), size))
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, x, size))
             x += size.width() + self._gap
-            row = max(row, size.height())
-        return y + row - rect.y() + self.contentsMargins().bottom()
+        return rows
 
     def _corner(self, inner: QRect, x: int, y: int, size: QSize) -> QPoint:
         widget = self.parentWidget()

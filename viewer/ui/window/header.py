@@ -9,7 +9,7 @@ from viewer.state.view_state import Language
 from viewer.ui.context import Context
 from viewer.ui.theme.icons import menu_icon, theme_icon
 from viewer.ui.window.search_box import SearchBox
-from viewer.ui.window.visitor_keys import WayKeys, name_button
+from viewer.ui.window.visitor_keys import ROOM_IN_HEAD, TimeKeys, WayKeys, name_button
 
 ICON = 1.15
 """Side of a sign in the header, in label sizes."""
@@ -43,6 +43,7 @@ class Header(QWidget):
         self.menu = QToolButton()
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.ways = WayKeys(context) if context.kiosk else None
+        self.times = TimeKeys(context) if context.kiosk else None
         self._reach = self._button("", "look.low-reach")
         self._reach.setVisible(context.kiosk)
         self._lay_out()
@@ -93,6 +94,8 @@ class Header(QWidget):
         searching = bool(self._context.session.state.query)
         named = room >= (ROOM_FOR_TITLE if self._context.kiosk else 0)
         self._title.setVisible(named and (room >= ROOM_FOR_TITLE_AND_HITS or not searching))
+        if self.times:
+            self.times.setVisible(room >= ROOM_IN_HEAD)
         self._edition.setVisible(room >= ROOM_FOR_EDITION)
         self.status.setVisible(room >= ROOM_FOR_STATUS and bool(self.status.text()))
         for value, button in self._languages.items():
@@ -106,10 +109,14 @@ class Header(QWidget):
         row.addWidget(self.menu)
         if self.ways:
             row.addWidget(self.ways)
+            row.addSpacing(8)
         row.addWidget(self._title)
         row.addWidget(self._edition)
         row.addWidget(self.status)
         row.addStretch(1)
+        if self.times:
+            row.addWidget(self.times)
+            row.addSpacing(8)
         row.addWidget(self.search, 3)
         row.addSpacing(8)
         for button in (*self._languages.values(), self._size, self._theme, self._reach, self._help):

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self._follow_state()
         self.retell()
         self.panes.set_reading(reading=isinstance(context.session.state.selection, ClaimSelected))
+        self.panes.set_sourced(sourced=context.session.state.source is not None)
         self.time_pane().setFocus()
 
     def retell(self) -> None:
@@ -169,5 +170,6 @@ class MainWindow(QMainWindow):
 
     def _source_opened(self, source: OpenSource | None) -> None:
         """Bring the source to the front when it was asked for, not when it came with a selection."""
+        self.panes.set_sourced(sourced=source is not None)
         if source and self._context.session.state.selection == self._last_selection:
             self.panes.bring(self.source)

@@ -42,6 +42,8 @@ READING_TIME_SHARE = 0.36
 """The same while a question is read, whose answers need room."""
 READING_SHARE = (62, 38)
 """Sides of detail and source while a question is read."""
+ALONE_SHARE = (70, 30)
+"""The same above each other while no source is open."""
 
 
 class Panes(QWidget):
@@ -56,6 +58,7 @@ class Panes(QWidget):
         self._titles = ("", "", "")
         self._scale = 1.0
         self._reading = False
+        self._sourced = False
         self._lent = False
         self._arrangement: Arrangement | None = None
         self.stack = QSplitter(Qt.Orientation.Vertical)
@@ -91,6 +94,13 @@ class Panes(QWidget):
         if reading != self._reading:
             self._reading = reading
             self._share()
+
+    def set_sourced(self, *, sourced: bool) -> None:
+        """Leave the room to the detail, where it is above the source, while no source is open."""
+        if sourced != self._sourced:
+            self._sourced = sourced
+            if self._arrangement is Arrangement.ROWS:
+                self._share()
 
     def bring(self, pane: QWidget) -> None:
         """Bring a pane to the front where panes are tabs."""
@@ -172,7 +182,8 @@ class Panes(QWidget):
         self.stack.setSizes([round(height * time), rest, rest])
         if self._arrangement in (Arrangement.COLUMNS, Arrangement.ROWS):
             whole = self.width() if self._arrangement is Arrangement.COLUMNS else rest
-            first, second = READING_SHARE if self._reading else (50, 50)
+            alone = self._arrangement is Arrangement.ROWS and not self._sourced
+            first, second = READING_SHARE if self._reading else ALONE_SHARE if alone else (50, 50)
             self.pair.setSizes([whole * first // 100, whole * second // 100])
         self.shares.apply()
 

@@ -36,7 +36,7 @@ class SearchBox(QWidget):
         self.field.textEdited.connect(lambda _: self._pause.start())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(8)
         for widget in (self.field, self.count, self.meant, self.previous, self.next):
             row.addWidget(widget, 1 if widget is self.field else 0)
         context.session.store.watch(

@@ -14,6 +14,8 @@ TIMES = (
     ("nearer", "time.zoom-in"),
     ("all", "time.fit-all"),
 )
+ROOM_IN_HEAD = 1320
+"""Width, at 100 % text, from which the keys of time stand in the head, and the tracks have a row alone."""
 SIGNS = {"farther": "minus", "nearer": "plus", "all": "whole"}
 
 
