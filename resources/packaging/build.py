@@ -16,7 +16,7 @@ from resources.packaging.archives import tar_of, write_sums, xz
 from resources.packaging.debian import debian_package
 from resources.packaging.finishing import finish
 from resources.packaging.notices import gather_licences
-from resources.packaging.staging import stage_collection, stage_messages
+from resources.packaging.staging import stage_code, stage_collection, stage_messages
 from viewer import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,6 +89,7 @@ def build_folder(dist: Path, work: Path, moment: int, name: str) -> Path:
     if name == "sanad":
         stage_collection(stage, moment)
         stage_messages(stage)
+        stage_code(stage)
         if sys.platform != "linux":
             gather_licences(stage)
     log = freeze(dist, work, stage, moment, name)

@@ -3,6 +3,8 @@
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from viewer.base.progress import work
@@ -16,6 +18,8 @@ from viewer.loading.compiled.parts import FolderParts
 from viewer.loading.compiled.shelf import open_edition
 from viewer.loading.opened import BESIDE
 from viewer.state.evidence import prepare_evidence
+
+_ROOT = Path(__file__).resolve().parents[2]
 
 
 def stage_collection(stage: Path, moment: int) -> None:
@@ -42,6 +46,14 @@ def stage_messages(stage: Path) -> None:
     for language in LANGUAGES:
         text = json.dumps(messages_of_files(language), ensure_ascii=False, indent=0)
         (folder / f"{language}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def stage_code(stage: Path) -> None:
+    """Compile into `stage / "code"` what would else be compiled at each start."""
+    folder = stage / "code"
+    folder.mkdir()
+    command = [sys.executable, "-m", "resources.packaging.compiling", str(folder)]
+    subprocess.run(command, cwd=_ROOT, env={**os.environ, "PYTHONHASHSEED": "1"}, check=True)
 
 
 def _compile(folder: Path, read: Read, moment: int) -> None:
