@@ -107,6 +107,8 @@ def freeze(dist: Path, work: Path, stage: Path, moment: int, name: str) -> str:
         "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
         "SANAD_STAGE": str(stage),
         "SANAD_ENTRY_NAME": name,
+        # Modules that are not compressed are read in less time; the archives are compressed as a whole.
+        "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
     }
     options = ["--noconfirm", "--clean", "--distpath", str(dist), "--workpath", str(work / name)]
     command = [sys.executable, "-m", "PyInstaller", *options, str(ROOT / "build.spec")]

@@ -5,19 +5,19 @@ python -m resources.packaging.compiling FOLDER: run in a process of its own, whi
 
 import dataclasses
 import marshal
-import pkgutil
 import py_compile
+import re
 import sys
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import CodeType
+from types import CodeType, SimpleNamespace
 from typing import Any
 
-import viewer
-
-METHODS = "methods.marshal"
-"""The code of the methods of all dataclasses, by its text; read by `start_hook.py`."""
+STARTS = ("viewer.app.subcommands.open_command", "viewer.app.desktop", "viewer.app.kiosk.exhibit")
+"""Modules that bring all that a first frame imports."""
+COMPILED = "compiled.marshal"
+"""What `start_hook.py` reads: the code of dataclasses by its text, and of patterns by pattern and flags."""
 BINDING = "files.dir"
 """Where Qt's binding looks, beside itself, for its modules in Python before it unpacks and compiles them."""
 _FORMAT = 2
@@ -26,12 +26,16 @@ _FORMAT = 2
 
 def main(folder: Path) -> None:
     """Write both below `folder`, an empty one."""
-    (folder / METHODS).write_bytes(marshal.dumps(methods(), _FORMAT))
+    methods, patterns = watch_methods(), watch_patterns()
+    for module in STARTS:
+        import_module(module)
+    found = (dict(sorted(methods.items())), dict(sorted(patterns.items(), key=repr)))
+    (folder / COMPILED).write_bytes(marshal.dumps(found, _FORMAT))
     compile_binding(folder / BINDING)
 
 
-def methods() -> dict[str, CodeType]:
-    """Import every module of Sanad, and return what `dataclasses` had to compile meanwhile, by its text."""
+def watch_methods() -> dict[str, CodeType]:
+    """Return a dict that will hold what `dataclasses` compiles from now on, by its text."""
     found: dict[str, CodeType] = {}
 
     def run(text: str, *scopes: dict[str, Any]) -> None:
@@ -39,10 +43,29 @@ def methods() -> dict[str, CodeType]:
         exec(found[text], *scopes)  # noqa: S102 -- stands for the `exec` that `dataclasses` calls
 
     vars(dataclasses)["exec"] = run
-    for module in sorted(one.name for one in pkgutil.walk_packages(viewer.__path__, "viewer.")):
-        if not module.endswith("__main__"):
-            import_module(module)
-    return dict(sorted(found.items()))
+    return found
+
+
+def watch_patterns() -> dict[tuple[str | bytes, int], tuple[Any, ...]]:
+    """Return a dict that will hold what `re` makes of patterns from now on, by pattern and flags."""
+    found: dict[tuple[str | bytes, int], tuple[Any, ...]] = {}
+    compiler: dict[str, Any] = vars(vars(re)["_compiler"])
+    engine, compiled = compiler["_sre"], compiler["compile"]
+    made: list[tuple[Any, ...]] = []
+
+    def take(*parts: Any) -> object:
+        made.append(parts)
+        return engine.compile(*parts)
+
+    def compile_pattern(pattern: str | bytes, flags: int = 0) -> object:
+        matcher: object = compiled(pattern, flags)
+        text, all_flags, code, *groups = made.pop()
+        found[pattern, int(flags)] = (text, int(all_flags), [int(word) for word in code], *groups)
+        return matcher
+
+    compiler["_sre"] = SimpleNamespace(**{**vars(engine), "compile": take})
+    compiler["compile"] = compile_pattern
+    return found
 
 
 def compile_binding(folder: Path) -> None:
