@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QScroller, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QGestureEvent, QPinchGesture, QWidget
 
 from viewer.loading.documents.pdf import Box
 from viewer.ui.documents.marks import PageMark
 from viewer.ui.documents.page_paint import paint_page
 from viewer.ui.reading.kit import Look
+from viewer.ui.touch.swiping import let_swipe
 
 LEAST, MOST, STEP = 0.25, 8.0, 1.25
 FAR = 1 << 20
@@ -47,7 +48,7 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        let_swipe(self)
         self.horizontalScrollBar().setSingleStep(40)
         self.verticalScrollBar().setSingleStep(40)
 

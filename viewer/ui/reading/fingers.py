@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+
+from viewer.ui.touch.swiping import let_swipe
 
 STILL = 12
 """Logical pixels that a finger may move and still press."""
@@ -16,7 +18,7 @@ class Fingers(QObject):
         super().__init__(area)
         self._area, self._reach = area, reach
         self._pressed: QPointF | None = None
-        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        let_swipe(area)
         page = area.widget()
         if page is not None:
             page.installEventFilter(self)
