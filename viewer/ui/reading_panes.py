@@ -103,6 +103,7 @@ class SourcePane(QWidget):
             lambda state: (state.source, state.revealed, state.selection), lambda _: self.renew()
         )
         context.session.copies.watch(self.renew)
+        self.digest.verticalScrollBar().valueChanged.connect(lambda _: self._name())
         self.renew()
 
     @cached_property
@@ -120,6 +121,12 @@ class SourcePane(QWidget):
         self.stack.setCurrentWidget(self.document if showing else self.digest)
         if showing or self.stack.count() > 1:
             self.document.renew()
+        self._name()
+
+    def _name(self) -> None:
+        """Keep the name of the source in sight while its headline is not."""
+        in_document = self.stack.currentWidget() is not self.digest
+        self.bar.name_source(named=in_document or self.digest.is_past_head())
 
     def focusInEvent(self, focus: QFocusEvent) -> None:
         """Hand the focus on; a focus proxy would make Tab pass over the bar."""

@@ -18,7 +18,7 @@ from viewer.ui.theme.fonts import load_fonts
 from viewer.ui.theme.typography import interface_font, sizes
 
 KEPT = Path(__file__).with_name("pictures")
-LARGEST = 150_000
+LARGEST = 160_000
 LIGHT, DARK, CONTRAST = Theme.LIGHT, Theme.DARK, Theme.CONTRAST
 Show = Callable[[Opened], QWidget]
 

@@ -102,3 +102,14 @@ def test_names_are_found_in_any_script_and_filters_are_cleared_at_once(open_wind
     assert not one.state.filters.active
     assert len(on_timeline(one)) == 111
     assert not one.window.filters.clear.isVisible()
+
+
+@pytest.mark.parametrize("width", range(900, 1500, 50))
+def test_no_filter_stands_alone_in_a_row_and_each_in_its_middle(open_window: OpenWindow, width: int) -> None:
+    one = open_window((width, 800))
+    bar = one.window.filters
+    parts = [*bar._chips.values(), bar.all_filters]
+    rows: dict[int, list[int]] = {}
+    for part in parts:
+        rows.setdefault(part.geometry().center().y(), []).append(part.height())
+    assert all(len(row) > 1 for row in rows.values()), rows

@@ -1,7 +1,7 @@
 """Choose which events are shown, with the number of events for each choice."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QTabWidget, QWidget
 
 from viewer.base.normalise import normalise
 from viewer.model.ids import WarningKind
@@ -9,6 +9,7 @@ from viewer.state.counts import facet_counts
 from viewer.state.filters import EvidenceKind
 from viewer.ui.context import Context
 from viewer.ui.dialogs.sheet import Sheet
+from viewer.ui.line_field import LineField
 
 FACETS = ("people", "groups", "places", "sources", "claims", "warnings")
 VALUE = Qt.ItemDataRole.UserRole
@@ -20,7 +21,7 @@ class Filters(Sheet):
     def __init__(self, context: Context, parent: QWidget) -> None:
         """Build the tabs with the counts of now."""
         super().__init__(context, parent, context.say("window.all_filters"), width=720)
-        self.needle = QLineEdit()
+        self.needle = LineField()
         self.needle.setPlaceholderText(context.say("dialog.filter_names"))
         self.needle.setAccessibleName(context.say("dialog.filter_names"))
         self.needle.textChanged.connect(self._narrow)

@@ -1,12 +1,13 @@
 """Go to a date typed in either calendar."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from viewer.base.instant import DAY
 from viewer.model.dates.typed import parse_typed_date
 from viewer.state.citing.view_code import holds_view
 from viewer.ui.context import Context
 from viewer.ui.dialogs.sheet import Sheet
+from viewer.ui.line_field import LineField
 
 
 class GoTo(Sheet):
@@ -15,7 +16,7 @@ class GoTo(Sheet):
     def __init__(self, context: Context, parent: QWidget) -> None:
         """Ask for a date."""
         super().__init__(context, parent, context.say("command.time.go-to.title"), width=460)
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setAccessibleName(context.say("command.time.go-to.help"))
         self.field.setPlaceholderText(context.say("dialog.go_to_example"))
         self.told = QLabel(context.say("dialog.go_to_hint"))

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from viewer.base.normalise import normalise
 from viewer.commands.command import Command
 from viewer.ui.context import Context
+from viewer.ui.dialogs.key_column import AT_END, KeyColumn
 from viewer.ui.dialogs.keys import key_text
 from viewer.ui.dialogs.sheet import Sheet
+from viewer.ui.line_field import LineField
 
 COMMAND = Qt.ItemDataRole.UserRole
 
@@ -19,11 +21,12 @@ class Palette(Sheet):
     def __init__(self, context: Context, parent: QWidget) -> None:
         """List the commands that can run now."""
         super().__init__(context, parent, context.say("command.window.palette.title"))
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setAccessibleName(context.say("command.window.palette.help"))
         self.field.setPlaceholderText(context.say("command.window.palette.help"))
         self.field.installEventFilter(self)
         self.found = QListWidget()
+        self.found.setItemDelegate(KeyColumn(context.colours, self.found))
         self.body.addWidget(self.field)
         self.body.addWidget(self.found, 1)
         self.field.textChanged.connect(self._fill)
@@ -62,8 +65,10 @@ class Palette(Sheet):
 
     def _add(self, command: Command, title: str, helped: str) -> None:
         keys = key_text(command.keys[:1])
-        item = QListWidgetItem(f"{title}    {keys}" if keys else title)
+        item = QListWidgetItem(title)
         item.setData(COMMAND, command.id)
+        item.setData(AT_END, keys)
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, keys)
         item.setToolTip(helped)
         self.found.addItem(item)
 

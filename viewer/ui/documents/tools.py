@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.ui.context import Context
+from viewer.ui.line_field import LineField
 from viewer.ui.window.flow import FlowLayout
 
 PAUSE_MS = 150
@@ -34,7 +35,7 @@ class DocumentTools(QWidget):
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.places.setMinimumContentsLength(16)
         self.places.activated.connect(self.place_chosen.emit)
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(150)
         self.field.installEventFilter(self)

@@ -93,7 +93,10 @@ class EventModel(QAbstractTableModel):
     def _icon(self, event: int) -> QIcon:
         track = self.session.edition.library.tracks[self._category(event).track]
         side = round(self._context.sizes.label)
-        return QIcon(shape_icon(track.shape, self._context.colours.track(track.colour), side))
+        colours = self._context.colours
+        icon = QIcon(shape_icon(track.shape, colours.track(track.colour), side))
+        icon.addPixmap(shape_icon(track.shape, colours.panel, side), QIcon.Mode.Selected)
+        return icon
 
     def _renew(self) -> None:
         self.beginResetModel()

@@ -1,6 +1,7 @@
 """Show the events as a list that keyboard and screen reader can walk through."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from viewer.commands.effects import Move
@@ -11,6 +12,8 @@ from viewer.ui.listing.model import COLUMNS, EventModel
 
 ROW = 2.1
 """Height of a row, in label sizes."""
+ROOM_FOR_TRACK, ROOM_FOR_MARKS, ROOM_FOR_DATES = 70, 52, 95
+"""Widths, in label sizes, from which the track is named beside its shape, the marks, and long dates whole."""
 
 
 class EventList(QTableView):
@@ -46,6 +49,7 @@ class EventList(QTableView):
         """Fit the columns to the language and size of now."""
         self.setAccessibleName(self._context.say("window.list"))
         unit = self._context.sizes.label
+        self.setIconSize(QSize(round(unit), round(unit)))
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(round(max(unit * ROW, self._context.sizes.target)))
@@ -54,7 +58,20 @@ class EventList(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
-        for name, width in (("date", 17), ("track", 13), ("marks", 20)):
+        self._fit()
+
+    def resizeEvent(self, resized: QResizeEvent) -> None:
+        """Let what is least needed give way on narrow windows; speech still tells all of a row."""
+        super().resizeEvent(resized)
+        self._fit()
+
+    def _fit(self) -> None:
+        unit, header = self._context.sizes.label, self.horizontalHeader()
+        room = self.width() / unit
+        self.setColumnHidden(COLUMNS.index("track"), room < ROOM_FOR_TRACK)
+        self.setColumnHidden(COLUMNS.index("marks"), room < ROOM_FOR_MARKS)
+        dates = 23 if room >= ROOM_FOR_DATES else min(17, room * 0.4)
+        for name, width in (("date", dates), ("track", 13), ("marks", 20)):
             header.resizeSection(COLUMNS.index(name), round(unit * width))
 
     def move_selection(self, move: Move) -> None:

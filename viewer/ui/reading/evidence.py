@@ -64,6 +64,11 @@ class SourceHeadPiece(Piece):
             *(Prose(kit, line, self, kind=Type.SMALL) for line in block.lines),
         )
 
+    @property
+    def headline(self) -> int:
+        """Height of the headline, which stands on top."""
+        return self._pieces[0].height()
+
     def arrange(self, width: int) -> int:
         """Place the lines below each other."""
         return stack(self.kit, self._pieces, QRect(0, 0, width, 0), width, self.kit.look.unit // 4)

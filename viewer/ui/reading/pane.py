@@ -146,8 +146,13 @@ class ReadingPane(QScrollArea):
             return
         top = marked.mapTo(self._column, QPoint(0, 0)).y()
         bar, view = self.verticalScrollBar(), self.viewport().height()
-        if not (bar.value() <= top and top + marked.height() <= bar.value() + view):
-            bar.setValue(max(top - view // 4, 0))
+        if not self._sees(marked, view):
+            bar.setValue(max(top - min(view // 4, max(view - marked.height(), 0)), 0))
+
+    def is_past_head(self) -> bool:
+        """Tell whether the headline of a source is scrolled out of sight."""
+        head = next((piece for piece in self._column.pieces if isinstance(piece, SourceHeadPiece)), None)
+        return head is not None and self.verticalScrollBar().value() > head.y() + head.headline // 2
 
     def showEvent(self, shown: QShowEvent) -> None:
         """Begin at the marked passage."""
@@ -155,13 +160,17 @@ class ReadingPane(QScrollArea):
         self.reveal_mark()
 
     def resizeEvent(self, resized: QResizeEvent) -> None:
-        """Arrange the page for the new width, and keep what is read where it is."""
+        """Arrange the page for the new width, and keep what is read, and a mark in sight, where they are."""
+        marked, old = self._column.marked(), resized.oldSize().height()
+        seen = marked is not None and self._sees(marked, old)
         super().resizeEvent(resized)
         bar = self.verticalScrollBar()
         read = self._column.piece_at(bar.value())
         before = read.y() if read else 0
         self._fit()
         bar.setValue(bar.value() + read.y() - before if read else 0)
+        if seen:
+            self.reveal_mark()
 
     def keyPressEvent(self, key: QKeyEvent) -> None:
         """Scroll with Home, End and Space beside the arrows and page keys."""
@@ -186,6 +195,11 @@ class ReadingPane(QScrollArea):
         """Stay readable when squeezed."""
         unit = self._kit.look.unit
         return QSize(24 * unit, 12 * unit)
+
+    def _sees(self, marked: QWidget, view: int) -> bool:
+        """Tell whether the whole of a mark is in a view of this height."""
+        top, at = marked.mapTo(self._column, QPoint(0, 0)).y(), self.verticalScrollBar().value()
+        return at <= top and top + marked.height() <= at + view
 
     def _holds_focus(self) -> bool:
         focus = QApplication.focusWidget()

@@ -9,6 +9,7 @@ from viewer.ui.theme.typography import sizes
 
 _SHEET = Template("""
 QMainWindow, QWidget#window, QDialog { background: $ground; }
+QDialog { border: ${w}px solid $line; }
 QToolTip { background: $panel; color: $ink; border: ${w}px solid $line; padding: 6px 8px; }
 QMenu { background: $panel; border: ${w}px solid $line; padding: 4px; }
 QMenu::item { padding: 6px 24px; }
@@ -45,7 +46,7 @@ QListView, QTableView, QListWidget, QPlainTextEdit { background: $panel; border:
   alternate-background-color: $ground; }
 QListView::item, QTableView::item { padding: 4px 8px; }
 QListView::item:selected, QTableView::item:selected { background: $accent; color: $panel; }
-QHeaderView::section { background: $ground; color: $soft; border: none; padding: 4px 8px;
+QHeaderView::section { background: $ground; color: $soft; border: none; padding: 4px 11px;
   border-bottom: ${w}px solid $line; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }

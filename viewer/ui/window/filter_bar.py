@@ -20,7 +20,7 @@ SIDE, GAP = 16, 8
 
 
 class FilterBar(QWidget):
-    """Chips that show and hide tracks; a dashed chip is hidden. Sooner than break the row, the count goes."""
+    """Chips that show and hide tracks; a dashed chip is hidden. For visitors the count gives way to them."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build a chip for each track and follow the state."""
@@ -115,7 +115,8 @@ class FilterBar(QWidget):
         beside = [part for part in (self.times, self.layout_switch) if part and not part.isHidden()]
         room = self.width() - 2 * SIDE - sum(part.sizeHint().width() + GAP for part in beside)
         spare = room - self._flow.one_row()
-        self.count.setVisible(spare < 0 or spare >= self.count.sizeHint().width() + GAP)
+        wraps = spare < self.count.sizeHint().width() + GAP
+        self.count.setVisible(not self._context.kiosk or spare < 0 or not wraps)
 
     def _make_way(self, told: bool) -> None:
         """Leave the room to the timeline while a visitor is guided through it."""

@@ -1,7 +1,14 @@
 """Lay widgets out like words: in rows, from the start side, wrapping where the row is full."""
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+Placed: TypeAlias = tuple[QLayoutItem, int, QSize]
+"""An item, its distance from the start of its row, and its size."""
+LEAST = 2
+"""Items in a row, above which one may go to the next."""
 
 
 class FlowLayout(QLayout):
@@ -76,9 +83,9 @@ class FlowLayout(QLayout):
             y += high + self._gap
         return max(y - self._gap, inner.y()) - rect.y() + self.contentsMargins().bottom()
 
-    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int, QSize]]]:
+    def _rows(self, width: int) -> list[list[Placed]]:
         """Return the items of each row with their distance from its start; each stands in its middle."""
-        rows: list[list[tuple[QLayoutItem, int, QSize]]] = []
+        rows: list[list[Placed]] = []
         x = width
         for item in self._items:
             if item.isEmpty():
@@ -89,6 +96,13 @@ class FlowLayout(QLayout):
                 x = 0
             rows[-1].append((item, x, size))
             x += size.width() + self._gap
+        return self._accompanied(rows)
+
+    def _accompanied(self, rows: list[list[Placed]]) -> list[list[Placed]]:
+        """Take one item along to the last row where another would stand there alone."""
+        if len(rows) > 1 and len(rows[-1]) == 1 and len(rows[-2]) > LEAST:
+            (item, _, size), (alone, _, its_size) = rows[-2].pop(), rows[-1][0]
+            rows[-1] = [(item, 0, size), (alone, size.width() + self._gap, its_size)]
         return rows
 
     def _corner(self, inner: QRect, x: int, y: int, size: QSize) -> QPoint:

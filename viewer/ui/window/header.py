@@ -1,12 +1,13 @@
 """The head of the window: what is open, search, language, size, colours, help."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.model.verification import Standing
 from viewer.state.verification_text import badge_words
 from viewer.state.view_state import Language
 from viewer.ui.context import Context
+from viewer.ui.elided import Elided
 from viewer.ui.theme.icons import menu_icon, theme_icon
 from viewer.ui.window.search_box import SearchBox
 from viewer.ui.window.visitor_keys import ROOM_IN_HEAD, TimeKeys, WayKeys, name_button
@@ -29,7 +30,7 @@ class Header(QWidget):
         """Build the row and follow the state."""
         super().__init__(parent)
         self._context = context
-        self._title = _Elided()
+        self._title = Elided()
         self._title.setProperty("role", "title")
         self._edition = QLabel()
         self._edition.setProperty("role", "soft")
@@ -144,40 +145,6 @@ class Header(QWidget):
         button.setText(text)
         button.clicked.connect(lambda: self._context.run(command))
         return button
-
-
-class _Elided(QLabel):
-    """A label that shortens its text with an ellipsis instead of asking for more room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def say(self, text: str) -> None:
-        """Take the whole text."""
-        self._whole = text
-        self.setToolTip(text)
-        self.updateGeometry()
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        """Ask for room for the whole text."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Be content with the beginning of the text."""
-        return QSize(self.fontMetrics().averageCharWidth() * 8, super().sizeHint().height())
-
-    def resizeEvent(self, resized: object) -> None:
-        """Shorten to the width there is."""
-        del resized
-        self._fit()
-
-    def _fit(self) -> None:
-        fitted = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
-        if fitted != self.text():
-            self.setText(fitted)
 
 
 def _name(button: QToolButton, name: str) -> None:

@@ -149,11 +149,15 @@ class MainWindow(QMainWindow):
 
     def _follow_state(self) -> None:
         store = self._context.session.store
-        store.watch(lambda state: state.layout, lambda _: self._show_layout())
+        store.watch(lambda state: state.layout, lambda _: self._change_layout())
         store.watch(lambda state: state.source, self._source_opened)
         store.watch(lambda state: state.selection, self._selected)
         self._context.on_appearance(self.retell)
         self._show_layout()
+
+    def _change_layout(self) -> None:
+        self._show_layout()
+        self.panes.bring(self.time)
 
     def _show_layout(self) -> None:
         shown = self.time.currentWidget()

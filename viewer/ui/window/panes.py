@@ -65,6 +65,7 @@ class Panes(QWidget):
         self.pair = QSplitter(Qt.Orientation.Horizontal)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.stack.addWidget(time)
         self.stack.addWidget(self.pair)
         self.stack.addWidget(self.tabs)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from viewer.state.citing.view_code import holds_view
 from viewer.ui.context import Context
+from viewer.ui.line_field import LineField
 
 PAUSE = 60
 """Milliseconds between the last letter and the search."""
@@ -18,7 +19,7 @@ class SearchBox(QWidget):
         """Build the field and follow the state."""
         super().__init__(parent)
         self._context = context
-        self.field = QLineEdit()
+        self.field = LineField()
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(80)
         self.field.installEventFilter(self)
