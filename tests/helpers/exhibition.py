@@ -101,9 +101,6 @@ def rehearsal(folder: Path, text: str = "", size: tuple[int, int] = (1280, 800))
 def close(held: Rehearsal) -> None:
     """Take an exhibition down."""
     held.show.finish()
-    app = QApplication.instance()
-    if app is not None:
-        app.removeEventFilter(held.show.doorkeeper)
     for shell in (held.show.shell, held.show.second.shell):
         shell.may_close = True
         shell.close()

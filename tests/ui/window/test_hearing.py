@@ -34,7 +34,12 @@ def test_who_came_last_hears_first_and_may_keep_an_event(qtbot: QtBot) -> None:
 def test_who_is_gone_hears_nothing(qtbot: QtBot) -> None:
     widget, owner, heard = QWidget(), QObject(), list[QObject]()
     qtbot.addWidget(widget)
-    listen(owner, (KIND,), lambda who, _event: bool(heard.append(who)))
+
+    def hear(who: QObject, _event: QEvent) -> bool:
+        heard.append(who)
+        return False
+
+    listen(owner, (KIND,), hear)
     send(widget)
     owner.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from viewer.ui.context import Context
 from viewer.ui.five_keys.ring import Ring
 from viewer.ui.five_keys.roles import Role, roles_of
+from viewer.ui.hearing import listen
 
 _HEARD = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _IN_LISTS = {
@@ -39,7 +40,7 @@ class FiveKeys(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
-            app.installEventFilter(_Popups(self))
+            listen(self, _HEARD, self.hear_popup)
         frame.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, happened: QEvent) -> bool:
@@ -52,7 +53,12 @@ class FiveKeys(QObject):
         happened.accept()
         return True
 
-    def in_popup(self, popup: QWidget, happened: QEvent) -> bool:
+    def hear_popup(self, watched: QObject, happened: QEvent) -> bool:
+        """Take what menus get; they never have the focus."""
+        popup = QApplication.activePopupWidget()
+        return popup is not None and watched is popup and self._in_popup(popup, happened)
+
+    def _in_popup(self, popup: QWidget, happened: QEvent) -> bool:
         """Turn the keys into those of a list, inside a menu or a list that is open over the window."""
         role = self._role(happened)
         if role is None:
@@ -116,21 +122,6 @@ class FiveKeys(QObject):
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
         self._sending = False
-
-
-class _Popups(QObject):
-    """Listens to all, and takes what menus get; they never have the focus."""
-
-    def __init__(self, keys: FiveKeys) -> None:
-        super().__init__(keys)
-        self._keys = keys
-
-    def eventFilter(self, watched: QObject, happened: QEvent) -> bool:
-        """Hand on what a popup gets."""
-        if happened.type() not in _HEARD:
-            return False
-        popup = QApplication.activePopupWidget()
-        return popup is not None and watched is popup and self._keys.in_popup(popup, happened)
 
 
 def _scrolled(held: QWidget | None, by: int) -> bool:

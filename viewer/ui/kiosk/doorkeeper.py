@@ -4,9 +4,11 @@ from collections.abc import Callable
 from enum import Enum
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QMouseEvent, QSinglePointEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
+
+from viewer.ui.hearing import listen
 
 Type = QEvent.Type
 
@@ -57,26 +59,22 @@ Hearer = Callable[[Input, QEvent, "QPoint | None"], bool]
 
 
 class Doorkeeper(QObject):
-    """An event filter on the application; `hear` is told of input and may keep it from everyone else."""
+    """Listens to the whole program; `hear` is told of input and may keep it from everyone else."""
 
     def __init__(self, owner: QObject, hear: Hearer) -> None:
         """Begin at once."""
         super().__init__(owner)
         self._hear = hear
         self._pointer: QPoint | None = None
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        listen(self, (*INPUTS, *REFUSED), self.judge)
 
-    def eventFilter(self, watched: QObject, happened: QEvent) -> bool:
+    def judge(self, watched: QObject, happened: QEvent) -> bool:
         """Return True for what nobody else is to see."""
-        kind = happened.type()
-        if kind in INPUTS:
-            return self._heard(watched, happened, INPUTS[kind])
-        if kind in REFUSED:
-            happened.ignore()
-            return True
-        return False
+        kind = INPUTS.get(happened.type())
+        if kind is not None:
+            return self._heard(watched, happened, kind)
+        happened.ignore()
+        return True
 
     def _heard(self, watched: QObject, happened: QEvent, kind: Input) -> bool:
         if not isinstance(watched, QWidget):

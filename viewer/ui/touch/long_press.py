@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from viewer.ui.hearing import listen
+
 REST_MS = 550
 STILL = 12
 """Logical pixels that a resting finger may tremble."""
@@ -24,11 +26,9 @@ class LongPress(QObject):
         self._told = False
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.tell)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        listen(self, (*_PRESSES, *_MOVES, *_ENDS), self.hear)
 
-    def eventFilter(self, watched: QObject, happened: QEvent) -> bool:
+    def hear(self, watched: QObject, happened: QEvent) -> bool:
         """Follow presses; take away the release of one that told something."""
         kind = happened.type()
         if kind in _PRESSES and isinstance(watched, QWidget) and self._is_inside(watched):
