@@ -1,6 +1,7 @@
 """A crowd that cannot be foreseen, and yet is the same at every run: what visitors do at the screen."""
 
 import random
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -36,6 +37,8 @@ class Crowd:
     def __init__(self, held: Rehearsal, seed: int = 1988) -> None:
         """Learn what there is to be opened."""
         self.held = held
+        self.done: Counter[str] = Counter()
+        """How often each kind of interaction came."""
         self._chance = random.Random(seed)  # noqa: S311 - a rehearsal, no secret
         edition = held.show.house.edition
         self._events = [edition.event_id(index) for index in range(len(edition.columns))]
@@ -66,8 +69,11 @@ class Crowd:
             self.held.touch()
         weights = [weight for weight, _ in self._ways]
         (way,) = self._chance.choices([way for _, way in self._ways], weights)
+        self.done[way.__name__] += 1
         way()
         QApplication.processEvents()
+        # Outside a running event loop nobody else deletes what a page left.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def stays(self) -> bool:
         """Tell whether the visitor goes on; one in fifty walks away."""

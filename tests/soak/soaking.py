@@ -3,93 +3,78 @@
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
-import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from tests.helpers.exhibition import Rehearsal, settle
+from tests.helpers.qt_messages import qt_complaints
 from tests.soak.crowd import Crowd
+from tests.soak.figures import Figures
 from viewer.app.kiosk.exhibition import Part
 from viewer.app.kiosk.fingerprint import state_hash, ui_hash
+from viewer.state.session import whole_range
 
-WARM_UP = 0.2
-"""Share of the interactions before the first measure counts."""
-SHARE = 0.2
-"""Share of the frames at begin and end that are compared."""
 PAGE = 4096
+SCENES = 10
+"""Frames painted at the begin of each visit, at the same stretches of time in every visit."""
+TOLD = 50
+"""Visits between two lines that tell how far it has come."""
+FAULTS = 1000
+"""Different faults that are kept; a broken run must not fill the memory it measures."""
 
 
-@dataclass
-class Figures:
-    """What a soak gave."""
-
-    interactions: int = 0
-    visits: int = 0
-    exceptions: list[str] = field(default_factory=list)
-    leftovers: int = 0
-    """Visits after which the state or the widgets were not as at the first start."""
-    warm_megabytes: float = 0.0
-    end_megabytes: float = 0.0
-    warm_p95_ms: float = 0.0
-    end_p95_ms: float = 0.0
-    seconds: float = 0.0
-
-    @property
-    def growth_percent(self) -> float:
-        """Growth of memory since the warm-up."""
-        return 100 * (self.end_megabytes / self.warm_megabytes - 1) if self.warm_megabytes else 0.0
-
-    @property
-    def frame_percent(self) -> float:
-        """Change of the slowest frames since the warm-up."""
-        return 100 * (self.end_p95_ms / self.warm_p95_ms - 1) if self.warm_p95_ms else 0.0
-
-    def plain(self) -> dict[str, object]:
-        """Return all figures for JSON."""
-        return asdict(self) | {"growth_percent": self.growth_percent, "frame_percent": self.frame_percent}
-
-
-def soak(held: Rehearsal, interactions: int, tell: Callable[[str], None] = lambda _: None) -> Figures:
-    """Return the figures of so many interactions."""
-    figures, crowd = Figures(), Crowd(held)
-    memory: list[float] = []
-    frames: list[float] = []
-    began = time.perf_counter()
+def soak(
+    held: Rehearsal,
+    interactions: int,
+    tell: Callable[[str], None] = lambda _: None,
+    stop: Callable[[], bool] = lambda: False,
+) -> Figures:
+    """Return the figures of so many interactions, or of those until `stop` says so."""
+    figures, crowd = Figures(asked=interactions), Crowd(held)
+    began, own = time.perf_counter(), time.process_time()
     before = sys.excepthook
     sys.excepthook = lambda kind, error, where: _note(figures, kind, error, where)
     try:
-        first = _hashes(held)
-        _rest(held)
-        while figures.interactions < interactions:
-            _visit(crowd, figures, frames, interactions)
+        with qt_complaints() as figures.complaints:
+            first = _enter(held)
+            while figures.interactions < interactions and not stop():
+                _frames(held, figures)
+                _visit(crowd, figures)
+                _rest(held)
+                figures.visits += 1
+                figures.memory.append(resident_megabytes())
+                figures.leftovers += _enter(held) != first
+                figures.seconds, figures.own_seconds = time.perf_counter() - began, time.process_time() - own
+                if figures.visits % TOLD == 0:
+                    tell(_so_far(figures))
             _rest(held)
-            figures.leftovers += _hashes(held) != first
-            _rest(held)
-            figures.visits += 1
-            memory.append(resident_megabytes())
-            if figures.visits % 50 == 0:
-                tell(
-                    f"{figures.interactions} interactions, {memory[-1]:.1f} MB, {figures.leftovers} left over"
-                )
     finally:
         sys.excepthook = before
-    figures.seconds = time.perf_counter() - began
-    _sum_up(figures, memory, frames)
+    figures.kinds = dict(crowd.done)
     return figures
 
 
-def _visit(crowd: Crowd, figures: Figures, frames: list[float], most: int) -> None:
-    while figures.interactions < most:
+def _so_far(figures: Figures) -> str:
+    done = figures.interactions
+    left = figures.seconds * (figures.asked - done) / max(done, 1)
+    return (
+        f"{done:,} of {figures.asked:,} in {figures.visits:,} visits, {figures.memory[-1]:.1f} MB "
+        f"({figures.growth_percent:+.2f} %), {len(figures.exceptions)} exceptions, "
+        f"{len(figures.complaints)} warnings, {figures.leftovers} left over, "
+        f"{1000 * figures.own_seconds / done:.1f} ms each, about {left / 60:.0f} minutes left"
+    )
+
+
+def _visit(crowd: Crowd, figures: Figures) -> None:
+    while figures.interactions < figures.asked:
         try:
             crowd.act()
         except Exception as error:  # noqa: BLE001 - whatever goes wrong is what is looked for
             _note(figures, type(error), error, error.__traceback__)
         figures.interactions += 1
-        if figures.interactions % 20 == 0:
-            frames.append(_frame_ms(crowd.held))
         if not crowd.stays():
             return
 
@@ -100,7 +85,8 @@ def _note(
     while where is not None and where.tb_next is not None:
         where = where.tb_next
     place = f"{Path(where.tb_frame.f_code.co_filename).name}:{where.tb_lineno}" if where else ""
-    figures.exceptions.append(f"{place} {kind.__name__}: {error}")
+    told = f"{place} {kind.__name__}: {error}"
+    figures.exceptions.append(told if len(figures.exceptions) < FAULTS else "and more")
 
 
 def _rest(held: Rehearsal) -> None:
@@ -112,33 +98,28 @@ def _rest(held: Rehearsal) -> None:
     settle()
 
 
-def _hashes(held: Rehearsal) -> tuple[str, str]:
+def _enter(held: Rehearsal) -> tuple[str, str]:
+    """Wake the screen, and return the hashes of what the visitor finds."""
     held.touch()
-    settle()
     return state_hash(held.show.visit.context.session), ui_hash(held.show.visit.frame)
 
 
-def _frame_ms(held: Rehearsal) -> float:
-    """Return the milliseconds of one painting of the attract loop's timeline, always in the same state."""
-    view = held.show.attract.timeline
-    QApplication.sendPostedEvents()
-    began = time.perf_counter()
-    view.grab()
-    return (time.perf_counter() - began) * 1000
+def _frames(held: Rehearsal, figures: Figures) -> None:
+    """Pan and zoom the visitor's timeline the same way in every visit, and measure each frame."""
+    timeline = held.show.visit.frame.window_inside.timeline
+    whole = whole_range(held.show.house.edition)
+    edges = [whole.start + (whole.end - whole.start) * step // (2 * SCENES) for step in range(SCENES + 1)]
+    for start, end in pairwise(edges):
+        clock, own = time.perf_counter(), time.thread_time()
+        timeline.set_visible(start, end)
+        timeline.repaint()
+        figures.frames.append(
+            ((time.perf_counter() - clock) * 1000, (time.thread_time() - own) * 1000),
+        )
+    QApplication.processEvents()
 
 
 def resident_megabytes() -> float:
     """Return the memory that the process holds, in MB; 0 where the system does not say."""
     statm = Path("/proc/self/statm")
     return int(statm.read_text().split()[1]) * PAGE / 1e6 if statm.is_file() else 0.0
-
-
-def _sum_up(figures: Figures, memory: list[float], frames: list[float]) -> None:
-    warm = int(len(memory) * WARM_UP)
-    window = max(int(len(memory) * 0.05), 1)
-    figures.warm_megabytes = float(np.median(memory[warm : warm + window]))
-    figures.end_megabytes = float(np.median(memory[-window:]))
-    part = max(int(len(frames) * SHARE), 1)
-    first = int(len(frames) * WARM_UP)
-    figures.warm_p95_ms = float(np.percentile(frames[first : first + part], 95)) if frames else 0.0
-    figures.end_p95_ms = float(np.percentile(frames[-part:], 95)) if frames else 0.0

@@ -29,7 +29,7 @@ def visit(held: Rehearsal) -> None:
 def alive() -> Counter[str]:
     gc.collect()
     kinds = (type(one) for one in gc.get_objects())
-    return Counter(kind.__name__ for kind in kinds if not kind.__module__.startswith("pytestqt"))
+    return Counter(kind.__name__ for kind in kinds if not str(kind.__module__).startswith("pytestqt"))
 
 
 def test_visits_leave_no_objects_behind(exhibition: Make) -> None:
