@@ -1,5 +1,6 @@
 """Start Qt with the bundled fonts and nothing that depends on the machine."""
 
+import gc
 import sys
 from collections.abc import Callable
 
@@ -12,12 +13,20 @@ from viewer.state.view_state import Language
 from viewer.ui.theme.fonts import load_fonts
 from viewer.ui.theme.typography import interface_font, sizes
 
+GARBAGE = (20_000, 20, 20)
+"""So many objects are made, and so many searches done, before garbage is searched for among them.
+
+A frame makes and drops thousands of small things, none of them in a cycle: as often as usual, the search
+took a tenth of a frame, and all at once.
+"""
+
 
 def start_qt(language: Language) -> QApplication:
     """Return the application, made on the first call."""
     held = QApplication.instance()
     if isinstance(held, QApplication):
         return held
+    gc.set_threshold(*GARBAGE)
     keep_qt_from_writing()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Sanad")

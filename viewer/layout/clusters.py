@@ -8,6 +8,7 @@ alone.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from viewer.base.instant import TIME_MAX, TIME_MIN
 from viewer.layout.metrics import Metrics
 from viewer.layout.plan import Plan
 from viewer.layout.pyramid import BAR
+from viewer.layout.quick import ahead, differ, true_at, within
 from viewer.layout.time_scale import Pixels, TimeScale
 from viewer.model.columns import Int64
 
@@ -96,21 +98,23 @@ def _apart(plan: Plan, lanes: Int64, distance: float, window: tuple[int, int]) -
     first = level[at].astype(np.int64)
     stop = np.full(len(to), len(plan.event), np.int64)
     stop[to < len(level)] = level[to[to < len(level)]]
-    opens = np.append(True, which[1:] != which[:-1])[: len(which)]
-    keep = opens | (plan.pyramid.reach[first] >= distance)
+    keep = plan.pyramid.reach[first] >= distance
+    keep[:1] = True
+    keep[1:] |= differ(which)
     first, which = first[keep], which[keep]
-    same = np.append(which[1:] == which[:-1], False)[: len(which)]
-    last = np.where(same, np.append(first[1:], 0)[: len(first)], stop[which])
+    last = ahead(first)
+    ends = np.ones(len(which), bool)
+    ends[:-1] = differ(which)
+    last[ends] = stop[which[ends]]
     return _Cuts(lanes[which], first, last)
 
 
 def _reaching(plan: Plan, lanes: Int64, window: tuple[int, int]) -> tuple[Int64, Int64]:
     """Return for each lane the positions whose painted spans touch the window: [low, high)."""
-    low, high = [], []
-    for lane in lanes.tolist():
-        first, last = plan.lane_first[lane : lane + 2].tolist()
-        low.append(first + plan.end[first:last].searchsorted(window[0], "right"))
-        high.append(first + plan.start[first:last].searchsorted(window[1]))
+    low, high, all_lanes = [], [], plan.lanes()
+    for lane in map(all_lanes.__getitem__, lanes.tolist()):
+        low.append(lane.first + lane.end.searchsorted(window[0], "right"))
+        high.append(lane.first + lane.start.searchsorted(window[1]))
     return np.array(low, np.int64), np.array(high, np.int64)
 
 
@@ -131,8 +135,8 @@ def _alone(plan: Plan, cuts: _Cuts, distance: float) -> NDArray[np.bool_]:
 
 def _spans(plan: Plan, cuts: _Cuts, scale: TimeScale) -> tuple[Pixels, Pixels]:
     far = scale.width + OUT
-    u0 = np.clip(scale.offsets(plan.start[cuts.first]), -OUT, far)
-    return u0, np.clip(scale.offsets(plan.end[cuts.last - 1]), -OUT, far)
+    u0 = within(scale.offsets(plan.start[cuts.first]), -OUT, far)
+    return u0, within(scale.offsets(plan.end[cuts.last - 1]), -OUT, far)
 
 
 def _boxes(plan: Plan, cuts: _Cuts, scale: TimeScale, metrics: Metrics) -> tuple[Pixels, Pixels]:
@@ -168,37 +172,36 @@ def _by_bin(
 ) -> tuple[_Cuts, NDArray[np.bool_]]:
     """Cut the near runs at the edges of bins and join those that share a bin."""
     rim = window[0] // bin_ms - 1, window[1] // bin_ms + 1
-    bin0 = np.clip(plan.start[cuts.first] // bin_ms, *rim)
-    bin1 = np.where(near, np.clip(plan.start[cuts.last - 1] // bin_ms, *rim), bin0)
+    bin0 = within(plan.start[cuts.first] // bin_ms, *rim)
+    bin1 = np.where(near, within(plan.start[cuts.last - 1] // bin_ms, *rim), bin0)
     at, run = _ranges(bin0, bin1 + 1)
     first = cuts.first[run]
     inner = at > bin0[run]
-    first[inner] = _bisect(plan.start, first[inner], cuts.last[run[inner]], at[inner] * bin_ms)
     lane, free = cuts.lane[run], ~near[run]
+    first[inner] = np.minimum(
+        _bisect(plan, lane[inner], first[inner], at[inner] * bin_ms), cuts.last[run[inner]]
+    )
     opens = np.ones(len(run), bool)
-    opens[1:] = _differ(lane) | free[1:] | free[:-1] | _differ(at)
-    closes = np.append(opens[1:], True)[: len(run)]
-    last = np.append(first[1:], 0)[: len(run)]
-    ends = np.append(_differ(run), True)[: len(run)]
+    opens[1:] = differ(lane) | free[1:] | free[:-1] | differ(at)
+    closes = ahead(opens, last=True)
+    last = ahead(first)
+    ends = np.ones(len(run), bool)
+    ends[:-1] = differ(run)
     last[ends] = cuts.last[run[ends]]
     joined = _Cuts(lane[opens], first[opens], last[closes])
     full = joined.first < joined.last
     return _Cuts(joined.lane[full], joined.first[full], joined.last[full]), near[run[opens]][full]
 
 
-def _differ(values: Int64) -> NDArray[np.bool_]:
-    return np.not_equal(values[1:], values[:-1])
-
-
-def _bisect(values: Int64, low: Int64, high: Int64, wanted: Int64) -> Int64:
-    """Return for each i the first position in [low, high) whose value is not less than wanted, else high."""
-    low = low.copy()
-    step = 1 << int((high - low).max(initial=0)).bit_length()
-    while step := step >> 1:
-        last = low + (step - 1)
-        less = (last < high) & (values[np.minimum(last, len(values) - 1)] < wanted)
-        low[less] += step
-    return low
+def _bisect(plan: Plan, lane: Int64, low: Int64, wanted: Int64) -> Int64:
+    """Return the first position of its lane, not before `low`, whose start is not less than wanted."""
+    found = np.empty(len(lane), np.int64)
+    bounds = [0, *(true_at(differ(lane)) + 1).tolist(), len(lane)] if len(lane) else []
+    for begin, end in pairwise(bounds):
+        own = plan.lanes()[lane[begin]]
+        found[begin:end] = own.start.searchsorted(wanted[begin:end])
+        found[begin:end] += own.first
+    return np.maximum(found, low)
 
 
 def _painted(
@@ -210,12 +213,12 @@ def _painted(
     bar = (cuts.last - cuts.first == 1) & (u1 - u0 >= least)
     width = np.maximum(least, u1 - u0)
     low, high = _room(plan, cuts, near, bar, scale, bin_ms)
-    low[1:] = np.where(bar[:-1] & ~_differ(cuts.lane), np.maximum(low[1:], u1[:-1]), low[1:])
-    high[:-1] = np.where(bar[1:] & ~_differ(cuts.lane), np.minimum(high[:-1], u0[1:]), high[:-1])
+    low[1:] = np.where(bar[:-1] & ~differ(cuts.lane), np.maximum(low[1:], u1[:-1]), low[1:])
+    high[:-1] = np.where(bar[1:] & ~differ(cuts.lane), np.minimum(high[:-1], u0[1:]), high[:-1])
     g0 = np.maximum(np.minimum((u0 + u1 - width) / 2, high - width), low)
     g0 = np.minimum(np.maximum(g0, u1 - width), u0)
     g1 = g0 + width
-    _part(g0, g1, u0, u1, ~_differ(cuts.lane))
+    _part(g0, g1, u0, u1, ~differ(cuts.lane))
     return Runs(cuts.lane, cuts.first, cuts.last, u0, u1, bar, g0, g1)
 
 
@@ -236,7 +239,8 @@ def _room(
 def _part(g0: Pixels, g1: Pixels, u0: Pixels, u1: Pixels, same: NDArray[np.bool_]) -> None:
     """Narrow shapes that still touch, to halfway between their spans but never to nothing."""
     touch = same & (g1[:-1] > g0[1:])
-    middle = np.clip((g1[:-1] + g0[1:]) / 2, u1[:-1], u0[1:])
-    left, right = np.flatnonzero(touch), np.flatnonzero(touch) + 1
+    middle = within((g1[:-1] + g0[1:]) / 2, u1[:-1], u0[1:])
+    left = true_at(touch)
+    right = left + 1
     g1[left] = np.maximum(np.maximum(u1[left], middle[left] - 1), g0[left] + SLIVER)
     g0[right] = np.minimum(np.minimum(u0[right], middle[left] + 1), g1[right] - SLIVER)

@@ -14,6 +14,7 @@ from viewer.layout.metrics import Metrics
 from viewer.layout.overview import make_overview
 from viewer.layout.periods import MOST_LINES, PeriodSpan, period_lines, place_periods
 from viewer.layout.plan import Plan
+from viewer.layout.quick import true_at
 from viewer.layout.relations import relation_lines
 from viewer.layout.rows import Areas, Stack, divide, stack, time_area, track_rows
 from viewer.layout.text import Fitter
@@ -74,7 +75,7 @@ def compose(given: LayoutInput) -> Frame:
     seen = placed.in_sight(areas.plot)
     lanes = _lanes_of(plan, seen)
     around = find_runs(plan, scale, metrics, lanes, metrics.label_most)
-    inside = np.flatnonzero((around.g1 > 0) & (around.g0 < scale.width))
+    inside = true_at((around.g1 > 0) & (around.g0 < scale.width))
     runs = around.where(inside)
     row_of = np.zeros(max(len(plan.tracks), 1), np.int16)
     row_of[seen] = np.arange(len(seen))
@@ -134,7 +135,7 @@ def _lanes_of(plan: Plan, seen: Int64) -> Int64:
     """Return the lanes of the tracks in sight."""
     among = np.zeros(len(plan.tracks), bool)
     among[seen] = True
-    return np.flatnonzero(among[plan.lane_track])
+    return true_at(among[plan.lane_track])
 
 
 def _lane_tops(plan: Plan, placed: Stack, metrics: Metrics) -> Pixels:
@@ -153,8 +154,11 @@ def _mark_chosen(given: LayoutInput, marks: Marks) -> None:
 
 def _earlier(plan: Plan, seen: Int64, lanes: Int64, runs: Runs, start: int) -> list[int]:
     """Add up for each track in sight the events that still run but are not painted."""
-    counts = np.array(running_earlier(plan, lanes, runs, start), np.int64)
-    return [int(counts[plan.lane_track[lanes] == track].sum()) for track in seen.tolist()]
+    totals = dict.fromkeys(seen.tolist(), 0)
+    counts = running_earlier(plan, lanes, runs, start)
+    for track, count in zip(plan.lane_track[lanes].tolist(), counts, strict=True):
+        totals[track] += count
+    return list(totals.values())
 
 
 def _rulers(source: RulerInput, calendars: tuple[Calendar, ...]) -> tuple[RulerRow, ...]:

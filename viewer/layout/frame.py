@@ -157,8 +157,7 @@ class LabelSide(IntEnum):
     INSIDE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The headline of an event; `x … x + width` holds the text, never over a mark or another label.
 
     An inside label stands on its own bar.
@@ -179,8 +178,7 @@ class Label:
     """Left edge of the `≠` badge, nan when nothing is contested."""
 
 
-@dataclass(frozen=True, slots=True)
-class TickLabel:
+class TickLabel(NamedTuple):
     """A text on the ruler; `x` is its left edge."""
 
     text: str

@@ -4,11 +4,13 @@ Each mark may use the free stretch after it, the one before it, or its own bar. 
 marks of one lane, so a label depends on its neighbours and the zoom and stays put while the picture is
 panned; only the text on a bar that begins outside the window moves, to stay readable. Importance and time
 decide who chooses first, never the position on the screen.
+
+What needs no turn, such as the room on each bar, is reckoned for many marks at once; only the stretches are
+given out one mark after the other.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -17,12 +19,16 @@ from numpy.typing import NDArray
 from viewer.layout.clusters import Runs
 from viewer.layout.frame import Extra, Indexes, Label, LabelSide, Marks
 from viewer.layout.metrics import Metrics
+from viewer.layout.quick import true_at
 from viewer.layout.text import CLOSER, ELLIPSIS, ROOM_STEP, Fitter
-from viewer.layout.time_scale import TimeScale
+from viewer.layout.time_scale import Pixels, TimeScale
 from viewer.model.columns import EventColumns, Flag
 
 MOST_LABELS = 250
+AT_ONCE = 300
+"""Marks whose headlines are read together; the rest only where those left labels to give."""
 AFTER, BEFORE, INSIDE = LabelSide
+CUT = (ELLIPSIS, ELLIPSIS + CLOSER)
 NAN = float("nan")
 
 
@@ -59,15 +65,17 @@ def place_labels(
     """Place at most MOST_LABELS labels on `marks`, which are the runs `around[inside]`."""
     free = _stretches(around, inside, scale.width)
     runs = around.where(inside)
-    placer = _Placer(scale, metrics, source, free)
-    chosen, event = _candidates(marks, runs, free, scale.width, metrics, source)
-    labels = []
-    for spot in _spots(marks, runs, (chosen, event), source.columns, scale):
-        label = placer.place(spot)
-        if label:
-            labels.append(label)
-            if len(labels) == MOST_LABELS:
-                break
+    placer = _Placer(scale, metrics, source.fitter, free)
+    mark, event = _candidates(marks, runs, free, scale.width, metrics, source)
+    labels: list[Label] = []
+    for first in range(0, len(mark), AT_ONCE):
+        chosen = mark[first : first + AT_ONCE], event[first : first + AT_ONCE]
+        for spot in _spots(marks, runs, chosen, scale, metrics, source):
+            label = placer.place(spot)
+            if label:
+                labels.append(label)
+                if len(labels) == MOST_LABELS:
+                    return tuple(labels)
     return tuple(labels)
 
 
@@ -82,8 +90,8 @@ def _stretches(around: Runs, inside: NDArray[np.intp], width: float) -> _Free:
     after = np.arange(n, 2 * n)
     after[:-1][same] = np.arange(1, n)[same]
     return _Free(
-        np.clip(low, 0, width).tolist(),
-        np.clip(high, 0, width).tolist(),
+        np.minimum(np.maximum(low, 0), width).tolist(),
+        np.minimum(np.maximum(high, 0), width).tolist(),
         inside.tolist(),
         after[inside].tolist(),
     )
@@ -93,13 +101,12 @@ def _candidates(
     marks: Marks, runs: Runs, free: _Free, width: float, metrics: Metrics, source: LabelInput
 ) -> tuple[NDArray[np.intp], Indexes]:
     """Return marks with some room and their events, the selected one first, then by importance and time."""
-    low, high = np.array(free.low), np.array(free.high)
-    sizes = high - low
+    sizes = np.array(free.high) - np.array(free.low)
     least = metrics.label_short + 2 * metrics.label_gap
     room = np.maximum(sizes[free.before], sizes[free.after])
     room = np.maximum(room, np.where(runs.bar, np.minimum(runs.u1, width) - np.maximum(runs.u0, 0), 0))
-    selected = (marks.extra & Extra.SELECTED) != 0
-    mark = np.flatnonzero(((marks.event >= 0) | selected) & (room >= least))
+    selected = (marks.extra & Extra.SELECTED.value) != 0
+    mark = true_at(((marks.event >= 0) | selected) & (room >= least))
     event = np.where(selected[mark], source.selected or 0, marks.event[mark]).astype(np.int32)
     order = np.lexsort((event, source.columns.importance[event], ~selected[mark]))
     return mark[order], event[order]
@@ -110,47 +117,85 @@ class _Spot(NamedTuple):
 
     mark: int
     event: int
+    title: str
+    width: float
+    """Of the whole headline."""
     strong: bool
-    contested: bool
+    badge: float
+    """Width of the badge with its gap, 0 without one."""
     bar: bool
-    u0: float
-    u1: float
+    on_bar: bool
+    """A part of the bar has room for all of it."""
+    low: float
+    """The part of the bar that has, or the longest one."""
+    high: float
+    whole_low: float
+    """All of the bar that is in sight."""
+    whole_high: float
     y: float
-    k0: float
-    """Where its certain span begins and ends; nan without one."""
-    k1: float
-    endless_before: bool
-    """Its start is open or unknown: the sign for that stands at the edge."""
-    endless_after: bool
 
 
 def _spots(
     marks: Marks,
     runs: Runs,
-    candidates: tuple[NDArray[np.intp], Indexes],
-    told: EventColumns,
+    chosen: tuple[NDArray[np.intp], Indexes],
     scale: TimeScale,
+    metrics: Metrics,
+    source: LabelInput,
 ) -> Iterator[_Spot]:
-    chosen, event = candidates
-    c0, c1 = marks.c0[chosen], marks.c1[chosen]
-    columns = (
-        chosen,
-        event,
-        (marks.extra[chosen] & Extra.SELECTED) != 0,
-        (told.flags[event] & Flag.CONTESTED) != 0,
-        runs.bar[chosen],
-        runs.u0[chosen],
-        runs.u1[chosen],
-        marks.y[chosen] + marks.h[chosen] / 2,
-        *((scale.x1 - c1, scale.x1 - c0) if scale.mirrored else (c0 - scale.x0, c1 - scale.x0)),
-        (told.flags[event] & (Flag.OPEN_START | Flag.UNKNOWN_START)) != 0,
-        (told.flags[event] & (Flag.OPEN_END | Flag.UNKNOWN_END)) != 0,
-    )
-    return map(_Spot._make, zip(*(column.tolist() for column in columns), strict=True))
+    mark, event = chosen
+    flags = source.columns.flags[event]
+    events = event.tolist()
+    strong = ((marks.extra[mark] & Extra.SELECTED.value) != 0).tolist()
+    titles = list(map(source.title, events))
+    widths = source.fitter.widths(titles, strong)
+    badge = np.where((flags & Flag.CONTESTED.value) != 0, metrics.badge + metrics.label_gap, 0.0)
+    wanted = np.minimum(np.array(widths, np.float64), metrics.label_most) + badge
+    bar = runs.bar[mark]
+    whole = _whole(runs, mark, flags, scale.width, metrics)
+    fits, low, high = _on_bars(marks, mark, wanted, whole, scale, metrics.label_gap)
+    middle = marks.y[mark] + marks.h[mark] / 2
+    numbers = (badge, bar, fits & bar, low, high, *whole, middle)
+    lists = (mark.tolist(), events, titles, widths, strong, *(column.tolist() for column in numbers))
+    return map(_Spot._make, zip(*lists, strict=True))
 
 
-def _length(place: tuple[LabelSide, float, float]) -> float:
-    return place[2] - place[1]
+def _whole(
+    runs: Runs, mark: NDArray[np.intp], flags: NDArray[np.uint16], width: float, metrics: Metrics
+) -> tuple[Pixels, Pixels]:
+    """Return the visible part of each mark, without the signs of ends that are open or unknown."""
+    gap, sign = metrics.label_gap, metrics.glyph
+    before = np.where((flags & (Flag.OPEN_START | Flag.UNKNOWN_START).value) != 0, sign, 0.0)
+    after = np.where((flags & (Flag.OPEN_END | Flag.UNKNOWN_END).value) != 0, sign, 0.0)
+    return np.maximum(runs.u0[mark], before) + gap, np.minimum(runs.u1[mark], width - after) - gap
+
+
+def _on_bars(
+    marks: Marks,
+    mark: NDArray[np.intp],
+    wanted: Pixels,
+    whole: tuple[Pixels, Pixels],
+    scale: TimeScale,
+    gap: float,
+) -> tuple[NDArray[np.bool_], Pixels, Pixels]:
+    """Return whether a part of each bar has room, and the ends of that part, or else of the longest.
+
+    The parts of a bar are alike, so that no text crosses from one to another.
+    """
+    c0, c1 = marks.c0[mark], marks.c1[mark]
+    k0, k1 = (scale.x1 - c1, scale.x1 - c0) if scale.mirrored else (c0 - scale.x0, c1 - scale.x0)
+    low, high = whole[0] - gap, whole[1] + gap
+    sure = k0 < k1
+    inner0 = np.where(sure, np.minimum(np.maximum(k0, low), high), low)
+    inner1 = np.where(sure, np.minimum(np.maximum(k1, low), high), high)
+    # What is certain comes first: nothing is easier to read than a text on plain colour.
+    lows, highs = np.stack([inner0, low, inner1]) + gap, np.stack([inner1, inner0, high]) - gap
+    lengths = highs - lows
+    enough = lengths >= wanted
+    fits: NDArray[np.bool_] = np.asarray(enough.any(axis=0), np.bool_)
+    part = np.where(fits, enough.argmax(axis=0), lengths.argmax(axis=0))
+    at = np.arange(len(mark))
+    return fits, lows[part, at], highs[part, at]
 
 
 @dataclass(slots=True, eq=False)
@@ -159,20 +204,19 @@ class _Placer:
 
     scale: TimeScale
     metrics: Metrics
-    source: LabelInput
+    fitter: Fitter
     free: _Free
 
     def place(self, spot: _Spot) -> Label | None:
         """Return the label of a mark where it has room."""
-        fitter, strong = self.source.fitter, spot.strong
-        title = self.source.title(spot.event)
-        badge = self.metrics.badge + self.metrics.label_gap if spot.contested else 0.0
-        wanted = min(fitter.width(title, strong=strong), self.metrics.label_most)
-        side, low, high = self._choice(spot, wanted + badge)
-        room, least = min(high - low - badge, wanted), min(self.metrics.label_least, wanted)
+        title, badge = spot.title, spot.badge
+        wanted = min(spot.width, self.metrics.label_most)
+        least = min(self.metrics.label_least, wanted)
+        side, low, high = (INSIDE, spot.low, spot.high) if spot.on_bar else self._choice(spot, wanted + badge)
+        room = min(high - low - badge, wanted)
         if room < least:
             return None
-        text, width = fitter.fit(title, room, strong=strong)
+        text, width = self.fitter.fit(title, room, strong=spot.strong)
         if not text or width < least - ROOM_STEP:
             return None
         start = high - width - badge if side is BEFORE else low
@@ -180,50 +224,32 @@ class _Placer:
             self.free.low[self.free.after[spot.mark]] = start + width + badge
         elif side is BEFORE:
             self.free.high[self.free.before[spot.mark]] = start
-        return self._label(spot, text, start, width, side, badge)
+        return self._label(spot, text, start, width, side)
 
     def _choice(self, spot: _Spot, wanted: float) -> tuple[LabelSide, float, float]:
-        """Return the first place with enough room, else the one with most: its two ends."""
-        gap, free = self.metrics.label_gap, self.free
-        before, after = free.before[spot.mark], free.after[spot.mark]
-        beside = (
-            (AFTER, free.low[after] + gap, free.high[after] - gap),
-            (BEFORE, free.low[before] + gap, free.high[before] - gap),
-        )
-        on_bar = self._on_bar(spot) if spot.bar else []
-        for place in (*on_bar, *beside):
-            if place[2] - place[1] >= wanted:
-                return place
-        best = max((*on_bar, *beside), key=_length)
-        if spot.bar and _length(best) < min(self.metrics.label_least, wanted):
-            return self._whole(spot)
-        return best
+        """Return the first stretch with enough room, else the place with most: its two ends."""
+        gap, free, mark = self.metrics.label_gap, self.free, spot.mark
+        stretch = free.after[mark]
+        after_low, after_high = free.low[stretch] + gap, free.high[stretch] - gap
+        after = after_high - after_low
+        if after >= wanted:
+            return AFTER, after_low, after_high
+        stretch = free.before[mark]
+        before_low, before_high = free.low[stretch] + gap, free.high[stretch] - gap
+        before = before_high - before_low
+        if before >= wanted:
+            return BEFORE, before_low, before_high
+        on_bar = spot.high - spot.low if spot.bar else -np.inf
+        if spot.bar and max(on_bar, after, before) < min(self.metrics.label_least, wanted):
+            return INSIDE, spot.whole_low, spot.whole_high
+        if on_bar >= after and on_bar >= before:
+            return INSIDE, spot.low, spot.high
+        return (AFTER, after_low, after_high) if after >= before else (BEFORE, before_low, before_high)
 
-    def _on_bar(self, spot: _Spot) -> list[tuple[LabelSide, float, float]]:
-        """Return the visible parts of a bar that are alike, so that no text crosses from one to another."""
-        whole = self._whole(spot)
-        if not spot.k0 < spot.k1:
-            return [whole]
-        gap = self.metrics.label_gap
-        low, high = whole[1] - gap, whole[2] + gap
-        edges = (low, min(max(spot.k0, low), high), min(max(spot.k1, low), high), high)
-        parts = [(INSIDE, first + gap, last - gap) for first, last in pairwise(edges)]
-        # What is certain comes first: nothing is easier to read than a text on plain colour.
-        return [parts[1], parts[0], parts[2]]
-
-    def _whole(self, spot: _Spot) -> tuple[LabelSide, float, float]:
-        """Return the visible part of a mark, without the signs of ends that are open or unknown."""
-        gap, sign = self.metrics.label_gap, self.metrics.glyph
-        low = max(spot.u0, sign if spot.endless_before else 0.0)
-        high = min(spot.u1, self.scale.width - (sign if spot.endless_after else 0.0))
-        return INSIDE, low + gap, high - gap
-
-    def _label(
-        self, spot: _Spot, text: str, start: float, width: float, side: LabelSide, badge: float
-    ) -> Label:
-        scale, gap = self.scale, self.metrics.label_gap
+    def _label(self, spot: _Spot, text: str, start: float, width: float, side: LabelSide) -> Label:
+        scale, gap, badge = self.scale, self.metrics.label_gap, spot.badge
         x, badge_x = scale.x0 + start, scale.x0 + start + width + gap
         if scale.mirrored:
             x, badge_x = scale.x1 - start - width, scale.x1 - start - width - badge
-        elided = text.endswith((ELLIPSIS, ELLIPSIS + CLOSER))
+        elided = text.endswith(CUT)
         return Label(text, spot.event, spot.mark, x, spot.y, width, side, elided, badge_x if badge else NAN)

@@ -7,6 +7,7 @@ from viewer.layout.clusters import Runs
 from viewer.layout.frame import Extra, Indexes, MarkKind, Marks, Parts
 from viewer.layout.metrics import Metrics
 from viewer.layout.plan import TOLD, Plan
+from viewer.layout.quick import true_at, within
 from viewer.layout.time_scale import Pixels, TimeScale
 from viewer.model.columns import Flag, Int64
 
@@ -57,9 +58,9 @@ def make_marks(
 
 def _edges(u0: Pixels, u1: Pixels, scale: TimeScale) -> tuple[Pixels, Pixels]:
     """Return left and right x of offsets, without the noise of floats that would spill into a pixel."""
-    u0, u1 = np.clip(u0, -OUT, scale.width + OUT), np.clip(u1, -OUT, scale.width + OUT)
+    u0, u1 = within(u0, -OUT, scale.width + OUT), within(u1, -OUT, scale.width + OUT)
     left, right = (scale.x1 - u1, scale.x1 - u0) if scale.mirrored else (scale.x0 + u0, scale.x0 + u1)
-    return np.round(left, DECIMALS), np.round(right, DECIMALS)
+    return left.round(DECIMALS), right.round(DECIMALS)
 
 
 def _certain(plan: Plan, runs: Runs, event: Indexes, scale: TimeScale) -> tuple[Pixels, Pixels]:
@@ -101,7 +102,7 @@ def mark_hits(marks: Marks, hits_before: NDArray[np.int32] | None) -> None:
 
 def make_parts(plan: Plan, marks: Marks, scale: TimeScale) -> Parts:
     """Return the separate possibilities of the bars that are "one of a set"."""
-    bars = np.flatnonzero((marks.kind == MarkKind.BAR) & ((marks.flags & Flag.SET) != 0))
+    bars = true_at((marks.kind == MarkKind.BAR) & ((marks.flags & Flag.SET) != 0))
     parts = plan.columns.parts
     wanted = marks.event[bars].astype(parts.event.dtype)
     first = np.searchsorted(parts.event, wanted)
@@ -115,17 +116,17 @@ def make_parts(plan: Plan, marks: Marks, scale: TimeScale) -> Parts:
 
 def running_earlier(plan: Plan, lanes: Int64, runs: Runs, start: int) -> list[int]:
     """Count for each lane the events that began before the first of its runs and still run at `start`."""
-    counts = []
+    counts, all_lanes = [], plan.lanes()
     firsts = dict(zip(runs.lane[::-1].tolist(), runs.first[::-1].tolist(), strict=True))
-    for lane in lanes.tolist():
-        ends = plan.ends_sorted[lane]
-        if ends is None:
+    for number in lanes.tolist():
+        lane = all_lanes[number]
+        if lane.ends is None:
             counts.append(0)
             continue
-        begin, stop = plan.lane_first[lane : lane + 2].tolist()
-        before = firsts.get(lane, begin + int(plan.start[begin:stop].searchsorted(start)))
-        over = int(ends.searchsorted(start, "right"))
-        started = begin + int(plan.start[begin:stop].searchsorted(start))
+        started = lane.first + int(lane.start.searchsorted(start))
+        before = firsts.get(number, started)
+        over = int(lane.ends.searchsorted(start, "right"))
+        # The few that began after the first run are painted, or over as well.
         members = plan.columns.end_max[plan.event[before:started]]
-        counts.append(before - begin - (over - int(np.count_nonzero(members <= start))))
+        counts.append(before - lane.first - (over - int((members <= start).sum())))
     return counts

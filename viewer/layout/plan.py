@@ -10,6 +10,7 @@ Made once per filter and grouping.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,17 @@ class PlanTrack:
     total: int
 
 
+class Lane(NamedTuple):
+    """What a plan holds of one lane; nothing is copied."""
+
+    first: int
+    last: int
+    start: Int64
+    end: Int64
+    ends: Int64 | None
+    """The true ends of its events, sorted, where it is crowded."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
     """Tracks, lanes and everything a frame looks up. `N` is the number of positions."""
@@ -70,6 +82,14 @@ class Plan:
     span: tuple[int, int]
     """The stretch of time from the first to the last known bound."""
     _found: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    _lanes: list[Lane] = field(default_factory=list)
+
+    def lanes(self) -> list[Lane]:
+        """Return all lanes from top to bottom; asked many times for each frame."""
+        if not self._lanes:
+            bounds = zip(pairwise(self.lane_first.tolist()), self.ends_sorted, strict=True)
+            self._lanes.extend(Lane(a, b, self.start[a:b], self.end[a:b], ends) for (a, b), ends in bounds)
+        return self._lanes
 
     def members(self, first: int, last: int) -> Indexes:
         """Return the event indexes at positions first … last, such as those of a cluster."""

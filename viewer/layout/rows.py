@@ -7,6 +7,7 @@ import numpy as np
 from viewer.layout.frame import Rect, TrackRow
 from viewer.layout.metrics import Metrics
 from viewer.layout.plan import Plan
+from viewer.layout.quick import true_at
 from viewer.layout.text import Fitter
 from viewer.layout.time_scale import Pixels
 from viewer.model.columns import Int64
@@ -75,7 +76,7 @@ class Stack:
     def in_sight(self, plot: Rect) -> Int64:
         """Return the tracks that are at least partly in sight."""
         clip = np.where(self.tops + self.heights <= self.pinned_bottom, plot.y, self.pinned_bottom)
-        return np.flatnonzero((self.tops + self.heights > clip) & (self.tops < plot.bottom))
+        return true_at((self.tops + self.heights > clip) & (self.tops < plot.bottom))
 
 
 def stack(plan: Plan, plot: Rect, metrics: Metrics, scroll: float) -> Stack:

@@ -1,8 +1,7 @@
 """Measure and shorten texts without knowing fonts; results are kept, as the same texts return every frame."""
 
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 
 ELLIPSIS = "…"
 ROOM_STEP = 12
@@ -11,24 +10,35 @@ KEPT = 20_000
 OPENERS, CLOSER = "\u2066\u2067\u2068", "\u2069"
 
 
-@dataclass(slots=True, eq=False)
+class _Widths(dict[str, float]):
+    """Widths of texts, measured when first asked for."""
+
+    def __init__(self, measure: Callable[[str], float]) -> None:
+        super().__init__()
+        self._measure = measure
+
+    def __missing__(self, text: str) -> float:
+        if len(self) > KEPT:
+            self.clear()
+        width = self[text] = self._measure(text)
+        return width
+
+
 class Fitter:
     """Widths and shortened forms of texts in one font; make a new one when the font changes."""
 
-    measure: Callable[[str, bool], float]
-    """Width in pixels of a text, strong or not."""
-    _widths: dict[tuple[str, bool], float] = field(default_factory=dict)
-    _fitted: dict[tuple[str, bool, int], tuple[str, float]] = field(default_factory=dict)
+    def __init__(self, measure: Callable[[str, bool], float]) -> None:
+        """Take what gives the width in pixels of a text, strong or not."""
+        self._widths = (_Widths(lambda text: measure(text, False)), _Widths(lambda text: measure(text, True)))
+        self._fitted: dict[tuple[str, bool, int], tuple[str, float]] = {}
 
     def width(self, text: str, *, strong: bool = False) -> float:
         """Return the width of a text in pixels."""
-        key = (text, strong)
-        known = self._widths.get(key)
-        if known is None:
-            if len(self._widths) > KEPT:
-                self._widths.clear()
-            known = self._widths[key] = self.measure(text, strong)
-        return known
+        return self._widths[strong][text]
+
+    def widths(self, texts: Iterable[str], strong: Iterable[bool]) -> list[float]:
+        """Return the widths of many texts in pixels."""
+        return [self._widths[bold][text] for text, bold in zip(texts, strong, strict=True)]
 
     def fit(self, text: str, room: float, *, strong: bool = False) -> tuple[str, float]:
         """Return the text, cut at its end where `room` is too small, and its width; "" when nothing fits."""

@@ -12,6 +12,7 @@ from viewer.layout.kept_plan import CROWD, CROWD_LANES, crowd_plan
 from viewer.layout.metrics import Metrics
 from viewer.layout.periods import MOST_LINES, PeriodSpan, period_lines
 from viewer.layout.plan import Packer, Plan, make_plan
+from viewer.model.edition import Edition
 from viewer.model.ids import EventId
 from viewer.state.marked import marked_events
 from viewer.state.selection import Nothing
@@ -39,6 +40,21 @@ class Scene:
     metrics: Metrics
 
 
+class _Titles(dict[int, str]):
+    """Headlines in one language, read when first asked for; the most asked of all that is kept."""
+
+    def __init__(self, edition: Edition, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self._edition = edition
+
+    def __missing__(self, index: int) -> str:
+        if len(self) > KEPT_TITLES:
+            self.clear()
+        title = self[index] = self._edition.title(index, self.language).text
+        return title
+
+
 @dataclass(slots=True)
 class SceneMaker:
     """Makes scenes for one session and one widget."""
@@ -50,7 +66,7 @@ class SceneMaker:
     _plan: tuple[object, Plan] | None = None
     _looks: tuple[object, Looks] | None = None
     _hits_before: tuple[Plan, object, NDArray[np.int32]] | None = None
-    _titles: dict[tuple[int, str], str] = field(default_factory=dict)
+    _titles: _Titles | None = None
 
     def inks(self) -> Inks:
         """Return the colours and fonts of now."""
@@ -65,7 +81,7 @@ class SceneMaker:
         selected = self._index(selected_event(self.session.state))
         given = LayoutInput(
             plan=plan,
-            title=self.title,
+            title=self.titles().__getitem__,
             looks=looks,
             width=width,
             height=height,
@@ -126,15 +142,12 @@ class SceneMaker:
             self._plan = (key, plan)
         return self._plan[1]
 
-    def title(self, index: int) -> str:
-        """Return the headline of an event; it is remembered."""
-        key = (index, self.session.language)
-        known = self._titles.get(key)
-        if known is None:
-            if len(self._titles) > KEPT_TITLES:
-                self._titles.clear()
-            known = self._titles[key] = self.session.edition.title(*key).text
-        return known
+    def titles(self) -> _Titles:
+        """Return the headlines in the language of now, by the indexes of their events."""
+        language = self.session.language
+        if self._titles is None or self._titles.language != language:
+            self._titles = _Titles(self.session.edition, language)
+        return self._titles
 
     def _index(self, event: str | None) -> int | None:
         return None if event is None else self.session.edition.index_of(EventId(event))

@@ -272,7 +272,8 @@ class TimelineView(QWidget):
 
     def _tray(self, scene: Scene) -> tuple[Entry, ...]:
         face = self._maker.inks().faces[Style.LABEL]
-        return entries(scene.frame, self._maker.title, face, is_open=self.session.state.tray_open)
+        title = self._maker.titles().__getitem__
+        return entries(scene.frame, title, face, is_open=self.session.state.tray_open)
 
     def _look(self, scene: Scene, hovered: int) -> Look:
         selected = self._selected()

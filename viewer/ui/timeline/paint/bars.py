@@ -13,7 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from viewer.layout.frame import MarkKind
-from viewer.ui.timeline.paint.arrays import draw_boxes
+from viewer.layout.quick import true_at
 from viewer.ui.timeline.paint.boxes import Boxes, Numbers, inner, outer
 from viewer.ui.timeline.paint.canvas import Canvas, Positions
 from viewer.ui.timeline.paint.inks import HATCH
@@ -23,7 +23,7 @@ Mask = NDArray[np.bool_]
 
 def paint_bars(canvas: Canvas, which: Mask) -> None:
     """Paint the bars among the marks in `which`: what is possible first, what is certain over it."""
-    bars = np.flatnonzero(which & (canvas.frame.marks.kind == MarkKind.BAR))
+    bars = true_at(which & (canvas.frame.marks.kind == MarkKind.BAR))
     if not len(bars):
         return
     canvas.painter.setPen(Qt.PenStyle.NoPen)
@@ -38,12 +38,11 @@ def hatch(canvas: Canvas, spans: Boxes) -> None:
     step = max(round(512 * scale.ms_per_px), 1)
     near = -(-scale.start // step) * step
     painter.setBrushOrigin(QPointF(round(math.fmod(scale.to_x(near), HATCH)), 0))
-    for row, sides in spans.by_row(canvas):
-        painter.setBrush(
-            canvas.inks.hatch(row.colour, canvas.ratio) if canvas.ratio else canvas.inks.tint(row.colour)
-        )
-        draw_boxes(painter, sides)
-        if not canvas.ratio:
+    if canvas.ratio:
+        spans.fill(canvas, lambda row: canvas.inks.hatch(row.colour, canvas.ratio))
+    else:
+        spans.fill(canvas, lambda row: canvas.inks.tint(row.colour))
+        for row, sides in spans.by_row(canvas):
             _draw_hatching(canvas, row.colour, sides)
     painter.setBrushOrigin(0, 0)
 
@@ -76,9 +75,7 @@ def _certain(canvas: Canvas, bars: Positions) -> Boxes:
 
 
 def _fill(canvas: Canvas, spans: Boxes) -> None:
-    for row, sides in spans.by_row(canvas):
-        canvas.painter.setBrush(canvas.inks.track(row.colour))
-        draw_boxes(canvas.painter, sides)
+    spans.fill(canvas, lambda row: canvas.inks.track(row.colour))
 
 
 def _draw_hatching(canvas: Canvas, colour: str, sides: Numbers) -> None:

@@ -1,12 +1,16 @@
 """Rectangles of whole pixels that belong to marks, laid out all at once and filled colour by colour."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QBrush, QColor
 
 from viewer.layout.frame import TrackRow
+from viewer.layout.quick import differ, true_at
+from viewer.ui.timeline.paint.arrays import draw_groups
 from viewer.ui.timeline.paint.canvas import Canvas, Positions
 
 Numbers = NDArray[np.float64]
@@ -24,10 +28,25 @@ class Boxes:
 
     def by_row(self, canvas: Canvas) -> Iterator[tuple[TrackRow, Numbers]]:
         """Give the boxes by tracks; those that look alike are taken together."""
+        sides, groups = self._sorted(canvas)
+        for row, first, last in groups:
+            yield row, sides[first:last]
+
+    def fill(self, canvas: Canvas, brush: Callable[[TrackRow], QBrush | QColor]) -> None:
+        """Fill the boxes of each track with its brush; the painter has no pen."""
+        sides, groups = self._sorted(canvas)
+        draw_groups(canvas.painter, sides, ((brush(row), first, last) for row, first, last in groups))
+
+    def _sorted(self, canvas: Canvas) -> tuple[Numbers, list[tuple[TrackRow, int, int]]]:
+        """Return the boxes by the looks of their tracks, and from where to where those of each reach."""
+        if not len(self.mark):
+            return self.sides, []
         looks = canvas.alike[canvas.frame.marks.row[self.mark]]
-        # np.unique would load the masked arrays of NumPy, which takes longer than the first frame.
-        for look in sorted(set(looks.tolist())):
-            yield canvas.frame.rows[look], self.sides[looks == look]
+        order = looks.argsort(kind="stable")
+        looks = looks[order]
+        bounds = [0, *(true_at(differ(looks)) + 1).tolist(), len(looks)]
+        rows = canvas.frame.rows
+        return self.sides[order], [(rows[looks[first]], first, last) for first, last in pairwise(bounds)]
 
     def joined(self, other: "Boxes") -> "Boxes":
         """Return these boxes and others."""
@@ -36,18 +55,31 @@ class Boxes:
     def without_corners(self) -> "Boxes":
         """Leave out one pixel at each corner; smoothing long bars would cost more than all else."""
         wide = self.sides[:, 2] > 2 * CORNER
-        body, mark = self.sides[wide], self.mark[wide]
-        top = body * (1, 1, 1, 0) + (CORNER, 0, -2 * CORNER, CORNER)
-        bottom = top.copy()
+        body, narrow = self.sides[wide], ~wide
+        count, few = len(body), len(self.sides) - len(body)
+        sides = np.empty((few + 3 * count, 4))
+        sides[:few] = self.sides[narrow]
+        middle, top, bottom = sides[few:].reshape(3, count, 4)
+        middle[:] = body
+        middle[:, 1] += CORNER
+        middle[:, 3] -= 2 * CORNER
+        top[:] = body
+        top[:, 0] += CORNER
+        top[:, 2] -= 2 * CORNER
+        top[:, 3] = CORNER
+        bottom[:] = top
         bottom[:, 1] += body[:, 3] - CORNER
-        body = np.add(body, (0, CORNER, 0, -2 * CORNER))
-        marks = np.concatenate([self.mark[~wide], mark, mark, mark])
-        return Boxes(marks, np.concatenate([self.sides[~wide], body, top, bottom]))
+        mark = self.mark[wide]
+        return Boxes(np.concatenate([self.mark[narrow], mark, mark, mark]), sides)
 
 
 def boxes(mark: Positions, left: Numbers, right: Numbers, y: Numbers, h: Numbers) -> Boxes:
     """Return those boxes that hold anything; their left and right edges are whole already."""
-    sides = np.stack([left, np.round(y), right - left, np.round(h)], axis=1)
+    sides = np.empty((len(mark), 4))
+    sides[:, 0] = left
+    sides[:, 1] = np.rint(y)
+    sides[:, 2] = right - left
+    sides[:, 3] = np.rint(h)
     full = sides[:, 2] > 0
     return Boxes(mark[full], sides[full])
 

@@ -1,7 +1,8 @@
 """What every painting function is given."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from viewer.base.messages import Catalogue
 from viewer.layout.frame import Frame, Rect, TrackRow
 from viewer.state.view_state import Range
 from viewer.ui.timeline.paint.inks import Inks, Style
+from viewer.ui.timeline.paint.letters import Letters, Placed, Type
 from viewer.ui.timeline.paint.stamps import Draw, Shapes, Sheet, Size, Stamps
 from viewer.ui.timeline.paint.texts import Texts, draw_outline
 from viewer.ui.timeline.ruler_notes import RulerNote
@@ -21,12 +23,21 @@ AIR = 12.0
 """Pixels between the edge of the header column and its texts."""
 
 
+class Line(NamedTuple):
+    """A text with its left edge."""
+
+    text: str
+    x: float
+
+
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What is kept from one painting to the next."""
 
     texts: Texts = field(default_factory=Texts)
     stamps: Stamps = field(default_factory=Stamps)
+    letters: dict[float, Letters] = field(default_factory=dict)
+    """Pictures of texts, for the device pixel ratio in use."""
     layers: dict[str, tuple[object, QPixmap]] = field(default_factory=dict)
     """Parts of the picture, with what each shows."""
 
@@ -71,6 +82,8 @@ class Canvas:
     """For each row, the first row that looks like it."""
     stock: Sheet | Shapes
     """Where stamps are taken from."""
+    letters: Letters | None
+    """What writes on pixels; None for a device that keeps shapes instead."""
 
     @property
     def inks(self) -> Inks:
@@ -79,13 +92,26 @@ class Canvas:
 
     def text(self, text: str, style: Style, ink: QColor, x: float, middle: float) -> None:
         """Draw a text from its left edge."""
+        self.write((Line(text, x),), style, ink, (middle,))
+
+    def write(self, placed: Sequence[Placed], style: Style, ink: QColor, middles: Sequence[float]) -> None:
+        """Draw texts of one style and colour from their left edges, each centred on its height.
+
+        On pixels they may wait until `flush`, so that many are copied by one call.
+        """
         face, texts = self.inks.faces[style], self.tools.texts
-        if self.ratio:
-            texts.put(self.painter, text, (face, ink, self.ratio), x, middle)
+        if self.letters:
+            self.letters.put(self.painter, Type(face, ink), placed, middles)
             return
         self.painter.setPen(ink)
-        write = draw_outline if self.outlines else texts.draw
-        write(self.painter, text, face, x, middle)
+        draw = draw_outline if self.outlines else texts.draw
+        for one, middle in zip(placed, middles, strict=True):
+            draw(self.painter, one.text, face, one.x, middle)
+
+    def flush(self) -> None:
+        """Bring what waits onto the pixels, before something else covers it or the clip changes."""
+        if self.letters:
+            self.letters.flush(self.painter)
 
     def width(self, text: str, style: Style) -> float:
         """Return the width of a text."""
@@ -117,19 +143,29 @@ class Canvas:
 
     def clip(self, rect: Rect) -> None:
         """Paint nothing outside a rectangle from now on."""
+        self.flush()
         self.painter.setClipRect(int(rect.x), int(rect.y), round(rect.width), round(rect.height))
 
 
 def make_canvas(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> Canvas:
     """Return the canvas of one painting."""
-    tools.texts.begin()
     kind = painter.paintEngine().type().name
     ratio = 0.0 if kind in {"SVG", "Pdf", "Picture"} else painter.device().devicePixelRatioF()
     stock = tools.stamps.begin(ratio)
-    return Canvas(painter, frame, look, tools, ratio, kind == "SVG", _alike(frame, look), stock)
+    letters = _letters(tools, ratio) if ratio else None
+    return Canvas(painter, frame, look, tools, ratio, kind == "SVG", _alike(frame, look), stock, letters)
 
 
 def _alike(frame: Frame, look: Look) -> NDArray[np.int16]:
     first: dict[tuple[object, ...], int] = {}
     looks = ((row.colour, row.shape, row.track in look.stripes) for row in frame.rows)
     return np.array([first.setdefault(key, place) for place, key in enumerate(looks)], np.int16)
+
+
+def _letters(tools: Tools, ratio: float) -> Letters:
+    """Return the pictures of texts for a device pixel ratio; those for another one are given up."""
+    if ratio not in tools.letters:
+        tools.letters.clear()
+        tools.letters[ratio] = Letters(tools.texts, ratio)
+    tools.letters[ratio].begin()
+    return tools.letters[ratio]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.layout.frame import MarkKind, Marks, TrackRow
+from viewer.layout.quick import true_at
 from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.canvas import Canvas, Positions
 from viewer.ui.timeline.paint.counts import counts_of
@@ -44,7 +45,7 @@ class Pills:
 def paint_clusters(canvas: Canvas, which: Mask) -> None:
     """Paint the clusters among `which`: all pills, then all numbers and signs."""
     marks = canvas.frame.marks
-    chosen = np.flatnonzero(which & (marks.kind == MarkKind.CLUSTER))
+    chosen = true_at(which & (marks.kind == MarkKind.CLUSTER))
     if not len(chosen):
         return
     pills = _pills(canvas, chosen)
@@ -56,7 +57,7 @@ def _pills(canvas: Canvas, chosen: Positions) -> Pills:
     marks, plot = canvas.frame.marks, canvas.frame.plot
     left = np.floor(marks.g0[chosen]).astype(np.intp)
     width = np.maximum(np.ceil(marks.g1[chosen]).astype(np.intp) - left, 4)
-    top = np.round(marks.y[chosen]).astype(np.intp)
+    top = np.rint(marks.y[chosen]).astype(np.intp)
     seen = np.maximum(left, math.ceil(plot.x))
     room = np.minimum(left + width, math.floor(plot.right)) - seen
     return Pills(chosen, left, top, width, round(float(marks.h[chosen[0]])), seen, room)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from viewer.layout.quick import true_at, within
 from viewer.ui.timeline.paint.canvas import Canvas, Positions
 from viewer.ui.timeline.paint.inks import Inks, Style
 from viewer.ui.timeline.paint.signs import DOT, GAP, Signs, draw_signs, side_of
@@ -52,8 +53,8 @@ class Counts:
         width = wide * self.digit + (wide - 1) // GROUP * self.between
         fits = width <= room - EDGE
         width = np.where(fits, width, DOT_SIDE)
-        shown = np.clip((room - width - AIR) // self.step, 0, _MANY[bits])
-        left = np.round((room - width - shown * self.step) / 2).astype(np.intp)
+        shown = within((room - width - AIR) // self.step, 0, _MANY[bits])
+        left = np.rint((room - width - shown * self.step) / 2).astype(np.intp)
         layers = [
             *self._numbers(count, np.where(fits, wide, 0), left + width),
             _layer(~fits, self.narrow, left),
@@ -74,7 +75,7 @@ class Counts:
 
 
 def _layer(which: NDArray[np.bool_], stamps: Positions | int, offsets: Positions) -> Layer:
-    at = np.flatnonzero(which)
+    at = true_at(which)
     return at, stamps[at] if isinstance(stamps, np.ndarray) else np.full(len(at), stamps), offsets[at]
 
 

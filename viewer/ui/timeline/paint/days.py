@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter
 
 from viewer.base.instant import DAY
 from viewer.layout.frame import MarkKind
+from viewer.layout.quick import true_at, within
 from viewer.model.columns import Flag
-from viewer.ui.timeline.paint.arrays import draw_boxes
 from viewer.ui.timeline.paint.bars import Mask, hatch
 from viewer.ui.timeline.paint.boxes import inner, outer
 from viewer.ui.timeline.paint.canvas import Canvas
@@ -38,7 +38,7 @@ def small_days(canvas: Canvas) -> Mask:
 def paint_days(canvas: Canvas, which: Mask) -> None:
     """Paint the days among `which`: the glyph where the day starts, as no hour is known, then hatching."""
     marks, painter = canvas.frame.marks, canvas.painter
-    chosen = np.flatnonzero(which)
+    chosen = true_at(which)
     if not len(chosen):
         return
     painter.setPen(Qt.PenStyle.NoPen)
@@ -48,9 +48,7 @@ def paint_days(canvas: Canvas, which: Mask) -> None:
     lefts = _glyphs(canvas)
     before, after = np.maximum(lefts[chosen] - INSET, low), lefts[chosen] + round(canvas.look.glyph) + INSET
     plates = inner(chosen, before, np.minimum(after, high), marks.y[chosen], marks.h[chosen])
-    for row, sides in plates.without_corners().by_row(canvas):
-        painter.setBrush(canvas.inks.tint(row.colour))
-        draw_boxes(painter, sides)
+    plates.without_corners().fill(canvas, lambda row: canvas.inks.tint(row.colour))
     for row, own in canvas.by_row(chosen):
         put_glyphs(canvas, row, own, lefts[own])
 
@@ -58,5 +56,5 @@ def paint_days(canvas: Canvas, which: Mask) -> None:
 def _glyphs(canvas: Canvas) -> NDArray[np.float64]:
     """Return for every mark the left edge of a glyph at its start."""
     marks, side = canvas.frame.marks, round(canvas.look.glyph)
-    inset = np.clip((marks.x1 - marks.x0 - side) / 2, 0, INSET)
+    inset = within((marks.x1 - marks.x0 - side) / 2, 0, INSET)
     return np.asarray(marks.x1 - side - inset if canvas.frame.scale.mirrored else marks.x0 + inset)

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPolygonF
 
 from viewer.layout.frame import Extra, MarkKind, TrackRow
+from viewer.layout.quick import true_at
 from viewer.model.columns import Flag
-from viewer.ui.timeline.paint.arrays import draw_boxes
 from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.boxes import NOISE, boxes
 from viewer.ui.timeline.paint.canvas import Canvas, Positions
@@ -25,7 +25,7 @@ SHORTER = 3
 def paint_ends(canvas: Canvas, which: Mask) -> None:
     """Paint the ends of the bars among `which`."""
     marks = canvas.frame.marks
-    bars = np.flatnonzero(which & (marks.kind == MarkKind.BAR))
+    bars = true_at(which & (marks.kind == MarkKind.BAR))
     if not len(bars):
         return
     flags = marks.flags[bars]
@@ -50,13 +50,11 @@ def _line_bounds(canvas: Canvas, chosen: Positions) -> None:
     mark = np.concatenate([chosen, whole])
     left = np.concatenate([np.floor(marks.x0[chosen] + NOISE), np.ceil(marks.x1[whole] - NOISE) - 1])
     lines = boxes(
-        mark, left, left + 1, np.round(marks.y[mark]) + SHORTER, np.round(marks.h[mark]) - 2 * SHORTER
+        mark, left, left + 1, np.rint(marks.y[mark]) + SHORTER, np.rint(marks.h[mark]) - 2 * SHORTER
     )
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     canvas.painter.setPen(Qt.PenStyle.NoPen)
-    for row, sides in lines.by_row(canvas):
-        canvas.painter.setBrush(canvas.inks.track(row.colour))
-        draw_boxes(canvas.painter, sides)
+    lines.fill(canvas, lambda row: canvas.inks.track(row.colour))
 
 
 def _fade_bounds(canvas: Canvas, mark: int) -> None:

@@ -1,10 +1,11 @@
 """Paint the headlines beside or on the marks, and the sign of those on which sources differ."""
 
 import math
+from itertools import compress
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from viewer.layout.frame import Extra, Label, LabelSide
 from viewer.model.columns import Flag
@@ -15,7 +16,7 @@ from viewer.ui.timeline.paint.inks import Inks, Style
 from viewer.ui.timeline.paint.rulers import upright
 from viewer.ui.timeline.paint.stamps import Draw
 
-SELECTED, INSIDE = int(Extra.SELECTED), int(LabelSide.INSIDE)
+SELECTED, STATED, INSIDE = int(Extra.SELECTED), int(Flag.STATED), LabelSide.INSIDE
 PLAIN, BOLD = Style.LABEL, Style.BOLD
 BADGE_SIDE = 16
 """Side of the badge at 100 %."""
@@ -31,12 +32,15 @@ def paint_labels(canvas: Canvas, which: Mask) -> None:
     labels = [label for label in canvas.frame.labels if shown[label.mark]]
     marks, at = canvas.frame.marks, [label.mark for label in labels]
     chosen = ((marks.extra[at] & SELECTED) != 0).tolist()
-    inside = [label.side == INSIDE for label in labels]
-    for label, strong, on_bar in zip(labels, chosen, inside, strict=True):
-        style = BOLD if strong else PLAIN
-        ink = _ink_on_bar(canvas, label) if on_bar else canvas.inks.ink
-        canvas.text(label.text, style, ink, label.x, label.y)
-    _underline(canvas, [label for label in labels if int(marks.flags[label.mark]) & Flag.STATED])
+    by_look: dict[tuple[bool, bool], list[Label]] = {}
+    for label, strong in zip(labels, chosen, strict=True):
+        light = label.side is INSIDE and _lies_on_certain(canvas, label)
+        by_look.setdefault((strong, light), []).append(label)
+    for (strong, light), alike in by_look.items():
+        ink = canvas.inks.ground if light else canvas.inks.ink
+        canvas.write(alike, BOLD if strong else PLAIN, ink, [label.y for label in alike])
+    stated = ((marks.flags[at] & STATED) != 0).tolist()
+    _underline(canvas, list(compress(labels, stated)))
     _paint_badges(canvas, [label for label in labels if not math.isnan(label.badge_x)])
 
 
@@ -59,20 +63,20 @@ def _underline(canvas: Canvas, labels: list[Label]) -> None:
         draw_boxes(canvas.painter, upright(lefts, round(label.y + foot), round(label.y + foot) + 1, 1))
 
 
-def _ink_on_bar(canvas: Canvas, label: Label) -> QColor:
-    """Return the colour of a text on a bar: light on what is certain, else dark on a quiet ground."""
+def _lies_on_certain(canvas: Canvas, label: Label) -> bool:
+    """Tell whether a text on a bar lies on what is certain; else give it a quiet ground."""
     marks, inks = canvas.frame.marks, canvas.inks
     c0, c1 = float(marks.c0[label.mark]), float(marks.c1[label.mark])
     low, high = label.x - AROUND, label.x + label.width + AROUND
     if c0 <= label.x and label.x + label.width <= c1:
-        return inks.ground
+        return True
     top, height = round(float(marks.y[label.mark])), round(float(marks.h[label.mark]))
     if c0 < high and low < c1:
         # What is solid and what is hatched is still to be seen above and below the text.
         top, height = top + RIM, height - 2 * RIM
     plate = inks.tint(canvas.frame.rows[int(marks.row[label.mark])].colour)
     canvas.painter.fillRect(round(low), top, round(high - low), height, plate)
-    return inks.ink
+    return False
 
 
 def _badge(inks: Inks) -> Draw:

@@ -56,8 +56,7 @@ def _paint_years(canvas: Canvas, overview: Overview, foot: float) -> None:
     ticks = overview.label_ticks.tolist()
     painter.drawLines([QLineF(round(x) + 0.5, foot, round(x) + 0.5, foot + 4) for x in ticks])
     middle = (foot + 3 + overview.rect.bottom) / 2
-    for label in overview.labels:
-        canvas.text(label.text, Style.SMALL, canvas.inks.soft, label.x, middle)
+    canvas.write(overview.labels, Style.SMALL, canvas.inks.soft, [middle] * len(overview.labels))
 
 
 def _paint_bars(canvas: Canvas, overview: Overview, foot: float) -> None:

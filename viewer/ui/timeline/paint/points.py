@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.layout.frame import MarkKind, TrackRow
+from viewer.layout.quick import true_at
 from viewer.model.columns import Flag
 from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.canvas import Canvas
@@ -15,7 +16,7 @@ VAGUE = int(Flag.APPROXIMATE | Flag.UNCERTAIN | Flag.SET)
 
 def paint_points(canvas: Canvas, which: Mask) -> None:
     """Paint the points among `which`: full, or hollow where the date is about, doubtful or one of several."""
-    points = np.flatnonzero(which & (canvas.frame.marks.kind == MarkKind.POINT))
+    points = true_at(which & (canvas.frame.marks.kind == MarkKind.POINT))
     marks, side = canvas.frame.marks, round(canvas.look.glyph)
     for row, chosen in canvas.by_row(points):
         put_glyphs(canvas, row, chosen, (marks.g0[chosen] + marks.g1[chosen] - side) / 2)
@@ -26,8 +27,8 @@ def put_glyphs(canvas: Canvas, row: TrackRow, chosen: NDArray[np.intp], lefts: N
     marks = canvas.frame.marks
     vague = (marks.flags[chosen] & VAGUE) != 0
     side = round(canvas.look.glyph)
-    xs = np.round(lefts).astype(np.intp)
-    ys = np.round(marks.y[chosen] + (marks.h[chosen] - side) / 2).astype(np.intp)
+    xs = np.rint(lefts).astype(np.intp)
+    ys = np.rint(marks.y[chosen] + (marks.h[chosen] - side) / 2).astype(np.intp)
     colour = canvas.inks.track(row.colour)
     for own, fill in ((~vague, colour), (vague, canvas.inks.tint(row.colour))):
         if own.any():

@@ -5,6 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.layout.frame import Extra
+from viewer.layout.quick import true_at
 from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.canvas import Canvas
 
@@ -19,7 +20,7 @@ def paint_hits(canvas: Canvas, which: Mask) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(canvas.inks.warning, 1.0))
     painter.setBrush(canvas.inks.passage)
-    for mark in np.flatnonzero(which & ((marks.extra & Extra.HIT) != 0)).tolist():
+    for mark in true_at(which & ((marks.extra & Extra.HIT) != 0)).tolist():
         painter.drawRoundedRect(_around(canvas, mark), 4, 4)
 
 
@@ -32,9 +33,9 @@ def paint_rings(canvas: Canvas, which: Mask) -> None:
     hovered = canvas.look.hovered
     if 0 <= hovered < len(marks) and which[hovered]:
         _ring(canvas, hovered, QPen(inks.soft, 1.25 * inks.line_width))
-    for mark in np.flatnonzero(which & ((marks.extra & Extra.SELECTED) != 0)).tolist():
+    for mark in true_at(which & ((marks.extra & Extra.SELECTED) != 0)).tolist():
         _ring(canvas, mark, QPen(inks.ink, 2.0 * inks.line_width))
-    for mark in np.flatnonzero(which & ((marks.extra & Extra.FOCUSED) != 0)).tolist():
+    for mark in true_at(which & ((marks.extra & Extra.FOCUSED) != 0)).tolist():
         _ring(canvas, mark, _focus_pen(inks.accent, inks.line_width))
 
 

@@ -65,7 +65,7 @@ def _ticks(canvas: Canvas, row: RulerRow) -> tuple[NDArray[np.float64], NDArray[
 def upright(xs: NDArray[np.float64], top: float, bottom: float, thick: float) -> NDArray[np.float64]:
     """Return the boxes of upright lines between two heights."""
     lines = np.empty((len(xs), 4))
-    lines[:, 0] = np.round(xs)
+    lines[:, 0] = np.rint(xs)
     lines[:, 1:] = (top, thick, bottom - top)
     return lines
 
@@ -79,10 +79,11 @@ def _in_text(row: RulerRow) -> NDArray[np.bool_]:
 
 def _paint_labels(canvas: Canvas, row: RulerRow, *, primary: bool) -> None:
     middle = row.y + row.height / 2
-    for label in row.labels:
-        ink = canvas.inks.ink if primary or label.strong else canvas.inks.soft
-        style = Style.BOLD if label.strong else Style.LABEL
-        canvas.text(label.text, style, ink, label.x, middle)
+    strong = [label for label in row.labels if label.strong]
+    plain = [label for label in row.labels if not label.strong]
+    canvas.write(strong, Style.BOLD, canvas.inks.ink, [middle] * len(strong))
+    ink = canvas.inks.ink if primary else canvas.inks.soft
+    canvas.write(plain, Style.LABEL, ink, [middle] * len(plain))
 
 
 def paint_marked(canvas: Canvas) -> None:
@@ -117,6 +118,7 @@ def paint_notes(canvas: Canvas) -> None:
         for row in canvas.frame.rulers:
             if row.calendar is note.calendar:
                 _paint_note(canvas, row, note)
+    canvas.flush()
     painter.restore()
 
 

@@ -1,17 +1,14 @@
 """Shape each text once and keep it: shaping costs more than all other painting."""
 
-import math
 from collections import OrderedDict
 from typing import TypeVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
     QPainter,
     QPainterPath,
-    QPixmap,
     QStaticText,
     QTextOption,
     QTransform,
@@ -20,14 +17,8 @@ from PySide6.QtGui import (
 from viewer.base.bidi import first_strong
 
 LIMIT = 4000
-PICTURES = 700
-NEW_PICTURES = 16
-"""So many pictures are made in one painting: making one costs as much as drawing it five times."""
-SPILL = 2
-"""Pixels a letter may reach over its own box."""
 K = TypeVar("K")
 T = TypeVar("T")
-PictureKey = tuple[str, str, int, float]
 
 
 class Face:
@@ -41,23 +32,13 @@ class Face:
         self.height = self.metrics.height()
 
 
-TextLook = tuple[Face, QColor, float]
-"""How a text is drawn: its font, its colour, and device pixels in a logical one."""
-
-
 class Texts:
-    """Shaped texts, their widths and their pictures; the least recently used go."""
+    """Shaped texts and their widths; the least recently used go."""
 
     def __init__(self) -> None:
         """Start empty."""
         self._shaped: OrderedDict[tuple[str, str], tuple[QStaticText, float]] = OrderedDict()
         self._widths: OrderedDict[tuple[str, str], float] = OrderedDict()
-        self._pictures: OrderedDict[PictureKey, QPixmap | None] = OrderedDict()
-        self._left = 0
-
-    def begin(self) -> None:
-        """Start a painting: a few texts more may become pictures."""
-        self._left = NEW_PICTURES
 
     def width(self, text: str, face: Face) -> float:
         """Return the width of a text in pixels."""
@@ -67,22 +48,6 @@ class Texts:
             known = self._widths[key] = face.metrics.horizontalAdvance(text)
             _shorten(self._widths, 4 * LIMIT)
         return known
-
-    def put(self, painter: QPainter, text: str, look: TextLook, x: float, middle: float) -> None:
-        """Draw a text on pixels, as a picture once it was drawn before: copying is ten times as fast."""
-        face, ink, ratio = look
-        key = (text, face.key, ink.rgb(), ratio)
-        picture = self._pictures.get(key)
-        if picture is None:
-            known = key in self._pictures
-            self._pictures[key] = picture = self._picture(text, look) if known and self._left else None
-            _shorten(self._pictures, PICTURES)
-        if picture is None:
-            painter.setPen(ink)
-            self.draw(painter, text, face, round(x), middle)
-            return
-        self._pictures.move_to_end(key)
-        painter.drawPixmap(round(x) - SPILL, round(middle - face.height / 2), picture)
 
     def draw(self, painter: QPainter, text: str, face: Face, x: float, middle: float) -> None:
         """Draw a text from its left edge, centred on a height, in the colour of the pen."""
@@ -94,7 +59,6 @@ class Texts:
         """Forget all texts."""
         self._shaped.clear()
         self._widths.clear()
-        self._pictures.clear()
 
     def _shape(self, text: str, face: Face) -> tuple[QStaticText, float]:
         key = (text, face.key)
@@ -106,20 +70,6 @@ class Texts:
         else:
             self._shaped.move_to_end(key)
         return known
-
-    def _picture(self, text: str, look: TextLook) -> QPixmap:
-        """Make the picture of a text."""
-        self._left -= 1
-        face, ink, ratio = look
-        width, height = self.width(text, face) + 2 * SPILL, face.height
-        picture = QPixmap(math.ceil(width * ratio), math.ceil(height * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setPen(ink)
-        self.draw(painter, text, face, SPILL, height / 2)
-        painter.end()
-        return picture
 
 
 def draw_outline(painter: QPainter, text: str, face: Face, x: float, middle: float) -> None:
