@@ -4,6 +4,7 @@ from viewer.base.bidi import ltr
 from viewer.model.source import Source
 from viewer.state.citing.record import issued_words
 from viewer.state.citing.style import Style, joined, names, quoted
+from viewer.state.pages.bibliography import genre_words
 from viewer.state.pages.reader import Reader
 
 _STANDS_ALONE = frozenset(
@@ -19,7 +20,7 @@ _NUMBERS = ("edition", "volume", "issue", "number")
 
 def work_citation(reader: Reader, source: Source, style: Style, place: str = "") -> str:
     """Return the citation of a source; a note also names the place inside it."""
-    head = (names(reader, source.authors, style), _title(reader, source), _genre(source))
+    head = (names(reader, source.authors, style), _title(reader, source), _genre(reader, source))
     parts = (*head, _container(reader, source), *_numbers(reader, source))
     if style is Style.BIBLIOGRAPHY:
         return joined(reader, style, (*parts, _imprint(reader, source), *_identifiers(reader, source)))
@@ -30,8 +31,8 @@ def work_citation(reader: Reader, source: Source, style: Style, place: str = "")
     return joined(reader, style, (*parts, _imprint(reader, source), place))
 
 
-def _genre(source: Source) -> str:
-    return source.genre if source.type in _NAMED_GENRE else ""
+def _genre(reader: Reader, source: Source) -> str:
+    return genre_words(reader, source) if source.type in _NAMED_GENRE else ""
 
 
 def _title(reader: Reader, source: Source) -> str:

@@ -8,7 +8,7 @@ from viewer.model.claim import Answer, Claim
 from viewer.model.evidence import Check, Citation
 from viewer.model.ids import PassageId, SourceId
 from viewer.model.source import Passage, Source, Verdict
-from viewer.state.pages.bibliography import author_words, reference_words, short_words
+from viewer.state.pages.bibliography import author_words, genre_words, reference_words, short_words
 from viewer.state.pages.blocks import (
     Block,
     ChipRow,
@@ -115,7 +115,7 @@ def _head(reader: Reader, source: Source, citation: Citation | None) -> SourceHe
     byline = reader.dotted(
         (
             reader.own(author_words(reader, source), Tone.STRONG),
-            reader.own(source.genre, Tone.SOFT),
+            reader.own(genre_words(reader, source), Tone.SOFT),
             reader.spoken(f"source.position.{source.position}", Tone.SOFT),
         )
     )

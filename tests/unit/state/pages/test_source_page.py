@@ -1,7 +1,9 @@
+from dataclasses import replace
 from typing import Any
 
-from tests.helpers.reading import plain, reader
+from tests.helpers.reading import bundled_edition, plain, reader
 from viewer.model.ids import EventId, PassageId, SourceId
+from viewer.state.pages.bibliography import genre_words
 from viewer.state.pages.blocks import CitedBy, Eyebrow, PassageBlock
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.selected import opened_source_page
@@ -85,3 +87,17 @@ def test_no_source_open_says_how_to_open_one() -> None:
 
 def test_a_source_of_another_edition_says_that_it_is_not_here() -> None:
     assert "not in this edition" in text_of(reader(source=opened(SourceId("S99"))))
+
+
+def test_each_kind_of_source_is_named_in_the_language_of_the_reader() -> None:
+    edition = bundled_edition()
+    given = reader("fa", edition, source=opened(SourceId("S31")))
+    assert "فرمان (ترجمه)" in text_of(given)
+    for source in edition.library.sources.values():
+        assert genre_words(given, source).isascii() is (source.genre == ""), source.genre
+        assert genre_words(reader("en", edition), source) == source.genre
+
+
+def test_a_kind_that_nobody_knows_stays_as_it_is_written() -> None:
+    source = replace(bundled_edition().library.sources[SourceId("S31")], genre="Papyrus roll")
+    assert genre_words(reader("fa"), source) == "Papyrus roll"
