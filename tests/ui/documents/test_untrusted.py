@@ -73,7 +73,8 @@ def test_markdown_loads_nothing_and_opens_nothing(
     picture = damaged / "documents" / "page.png"
     notes = damaged / "documents" / "notes.md"
     notes.write_text(
-        f"![a]({picture.as_uri()}) ![b](page.png)\n\n[out](https://example.org)", encoding="utf-8"
+        f"Before ![The ferry]({picture.as_uri()}) after ![x](page.png)\n\n[out](https://example.org)",
+        encoding="utf-8",
     )
     desk = sit(place=damaged)
     desk.open("T4", "p1")
@@ -81,6 +82,8 @@ def test_markdown_loads_nothing_and_opens_nothing(
         given = desk.text.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name))
         assert given is None or given.isNull()
     assert "#3a3328" not in colours_of(desk)
+    first = desk.text.shown_text.splitlines()[0]
+    assert first == "Before [Picture, not shown: The ferry] after [Picture, not shown: x]"
     before = desk.session.state
     for address in ("https://example.org", "file:///etc/hostname", "javascript:alert(1)", "page.png"):
         desk.text.anchorClicked.emit(QUrl(address))

@@ -1,7 +1,7 @@
 """Show a text or Markdown document that nobody vouches for: nothing is loaded, no link opens by itself."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
+    QTextFragment,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
@@ -36,10 +38,10 @@ class SafeText(QTextBrowser):
     linked = Signal(str)
     """A link of the document was followed; nothing has been opened."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(self, look: Look, say_picture: Callable[[str], str], parent: QWidget | None = None) -> None:
+        """Start empty; `say_picture` gives the words for a picture that is not loaded, from its caption."""
         super().__init__(parent)
-        self._look = look
+        self._look, self._say_picture = look, say_picture
         self._marks: tuple[TextMark, ...] = ()
         self._wide: list[int] = []
         self._spare = (0, 0)
@@ -81,9 +83,14 @@ class SafeText(QTextBrowser):
         self._dress()
 
     def show_markdown(self, text: str) -> None:
-        """Show Markdown; HTML in it stays as it is written."""
+        """Show Markdown; HTML in it stays as it is written, and words stand in the place of pictures."""
         features = QTextDocument.MarkdownFeature
         self.document().setMarkdown(text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
+        for place, caption in reversed(_pictures(self.document())):
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(place)
+            cursor.deleteChar()
+            cursor.insertText(self._say_picture(caption), QTextCharFormat())
         self._dress()
 
     @property
@@ -195,3 +202,24 @@ class SafeText(QTextBrowser):
     def _is_mirrored(self, mark: TextMark) -> bool:
         block = self.document().findBlock(mark.start + bisect_left(self._wide, mark.start))
         return first_strong(block.text()) == "rtl"
+
+
+def _pictures(document: QTextDocument) -> list[tuple[int, str]]:
+    """Return where pictures stand in a document, with their captions; Qt leaves out those without any."""
+    found = []
+    for fragment in _fragments(document):
+        made = fragment.charFormat()
+        if made.isImageFormat():
+            caption, at = str(made.property(QTextFormat.Property.ImageAltText)), fragment.position()
+            found += [(at + n, caption) for n in range(fragment.length())]
+    return found
+
+
+def _fragments(document: QTextDocument) -> Iterator[QTextFragment]:
+    block = document.begin()
+    while block.isValid():
+        inside = block.begin()
+        while not inside.atEnd():
+            yield inside.fragment()
+            inside += 1
+        block = block.next()

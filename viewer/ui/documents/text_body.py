@@ -1,6 +1,6 @@
 """Show texts and Markdown, with cited passages marked in them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,9 +18,9 @@ from viewer.ui.reading.kit import Look
 class TextBody(SafeText):
     """A text with its marks."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        """Start empty."""
-        super().__init__(look, parent)
+    def __init__(self, look: Look, say_picture: Callable[[str], str], parent: QWidget | None = None) -> None:
+        """Start empty; `say_picture` is asked for the words of pictures in Markdown."""
+        super().__init__(look, say_picture, parent)
         self._text = Text("")
         self._shown: Searched | None = None
         self._places: list[TextMark] = []

@@ -47,7 +47,7 @@ class DocumentView(QWidget):
         self.finding = Finding(self.lane, self._catalogue, self)
         self.notice = DocumentNotice()
         self.tools = DocumentTools(context)
-        self.text = TextBody(self._look())
+        self.text = TextBody(self._look(), lambda words: context.say("document.no_picture", caption=words))
         self.pages = PageBody(self._look(), self.lane, self._catalogue)
         self.waiting = QLabel()
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
