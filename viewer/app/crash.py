@@ -1,6 +1,5 @@
 """Tell a person that the program failed, in words that help and without a word of what was read in it."""
 
-import platform
 import sys
 import threading
 import traceback
@@ -46,6 +45,9 @@ class _Teller(QObject):
 
 def crash_report(error: BaseException) -> str:
     """Return kind and places of a failure; neither its message nor any file of the person is in it."""
+    # Needed in no other case.
+    import platform
+
     frames = traceback.extract_tb(error.__traceback__)[-_MOST_PLACES:]
     system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
     places = [f"  {_module(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]

@@ -13,9 +13,8 @@ from viewer.app.crash import tell_crashes
 from viewer.app.first_frame import after_first_frame, end_after_first_frame
 from viewer.app.opening import collection_path, session_of
 from viewer.app.opening_work import open_alive
-from viewer.app.own_copies import recall_copies
 from viewer.app.qt_start import start_qt
-from viewer.app.remembering import remember_look, restore_shares
+from viewer.app.remembering import recall_copies, remember_look, restore_shares
 from viewer.app.traces import Traces
 from viewer.app.view_options import BadOptionError, ViewOptions
 from viewer.app.wholeness import watch_wholeness
@@ -23,9 +22,7 @@ from viewer.app.window_building import Built, build_window
 from viewer.base.messages import Catalogue
 from viewer.base.progress import CancelledError
 from viewer.loading.opening import UnreadableError
-from viewer.loading.problem_text import problem_line
 from viewer.model.verification import Verification
-from viewer.ui.dialogs.unreadable import Unreadable
 from viewer.ui.theme.colours import colours
 from viewer.ui.theme.dressing import dress
 
@@ -75,6 +72,10 @@ def _tell_unreadable(
     error: UnreadableError, options: ViewOptions, catalogue: Catalogue, app: QApplication
 ) -> int:
     """Show and print why nothing was opened, and return the exit code."""
+    # Most starts open something.
+    from viewer.loading.problem_text import problem_line
+    from viewer.ui.dialogs.unreadable import Unreadable
+
     sys.stderr.write("\n".join(problem_line(one, catalogue) for one in error.problems) + "\n")
     told = Unreadable(collection_path(options).name, error.problems, catalogue)
     dress(app, colours(options.theme), options.text_scale)

@@ -11,7 +11,6 @@ from viewer.app.opening import collection_path, opened
 from viewer.app.view_options import ViewOptions
 from viewer.base.messages import Catalogue
 from viewer.loading.opening import Opened
-from viewer.ui.window.waiting import Waiting
 
 PATIENCE = 0.3
 """Seconds after which a person is told that opening takes a while."""
@@ -36,6 +35,9 @@ def open_alive(options: ViewOptions, catalogue: Catalogue) -> Opened:
 
 
 def _wait(work: "Future[Opened]", bridge: _Bridge, cancel: Event, path: Path, catalogue: Catalogue) -> None:
+    # Opening seldom takes so long.
+    from viewer.ui.window.waiting import Waiting
+
     begun()
     loop = QEventLoop()
     waiting = Waiting(path.name, catalogue)

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from viewer.base.places import settings_folder
 from viewer.commands.effects import AttachCopy, ForgetCopy, RememberCopy
-from viewer.loading.attachments import forget_copy, remember_copy, remembered_copies
+from viewer.loading.attachments import forget_copy, remember_copy
 from viewer.model.ids import SourceId
 from viewer.model.own_copy import OwnCopy
-from viewer.state.session import Session
 from viewer.ui.context import Context
 from viewer.ui.window.main_window import MainWindow
 
@@ -28,11 +27,6 @@ def perform_copy(effect: CopyEffect, window: MainWindow, context: Context) -> No
             _forget(source, document, window, context)
         case _:
             assert_never(effect)
-
-
-def recall_copies(session: Session) -> None:
-    """Attach again what the reader had remembered for this collection."""
-    session.copies.attach(*remembered_copies(settings_folder(), session.edition.library.about.id))
 
 
 def attach_copy(context: Context, source: SourceId, document: int, path: str) -> None:

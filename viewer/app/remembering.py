@@ -5,7 +5,9 @@ from contextlib import suppress
 from viewer.app.traces import Traces
 from viewer.app.window_building import Built
 from viewer.base.places import settings_folder
+from viewer.loading.attachments import remembered_copies
 from viewer.loading.settings import Settings, load_settings, save_settings
+from viewer.state.session import Session
 from viewer.state.view_state import Appearance
 from viewer.ui.window.panes import Panes
 
@@ -22,6 +24,11 @@ def restore_shares(panes: Panes) -> None:
     """Share the room between the panes as it was chosen before."""
     panes.shares.chosen.update(load_settings(settings_folder()).shares)
     panes.shares.apply()
+
+
+def recall_copies(session: Session) -> None:
+    """Attach again what own copies the reader had remembered for this collection."""
+    session.copies.attach(*remembered_copies(settings_folder(), session.edition.library.about.id))
 
 
 def _settings(look: Appearance, panes: Panes) -> Settings:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 from viewer.base.progress import Progress, work
 from viewer.loading.compiled.edition import CompiledEdition
 from viewer.loading.compiled.shelf import build_edition, find_edition
-from viewer.loading.edition_zip.edition_zip import is_edition_file
+from viewer.loading.edition_zip.recognising import is_edition_file
 from viewer.loading.files import content_key
 from viewer.loading.importing.folder import is_lines_folder, open_lines_folder
 from viewer.loading.opened import Opened, Request, UnreadableError
-from viewer.model.memory_edition import MemoryEdition
+from viewer.model.edition import Edition
 
 __all__ = ["Opened", "UnreadableError", "open_collection"]
 
@@ -53,6 +53,7 @@ def _open_files(request: Request) -> Opened:
         return Opened(found, facts.problems, facts.counts, facts.untranslated, from_cache=True)
     from viewer.loading.collection_files import read_collection
     from viewer.loading.compiled.filling import fill_from_read
+    from viewer.model.memory_edition import MemoryEdition
 
     request.work.report("import.step.files", 0)
     read = read_collection(request.path)
@@ -60,7 +61,7 @@ def _open_files(request: Request) -> Opened:
         raise UnreadableError(read.problems)
     if read.has_errors:
         # Its entries mention what was left out; compiling waits until its editors have mended it.
-        edition: CompiledEdition | MemoryEdition = MemoryEdition(read.collection, read.key)
+        edition: Edition = MemoryEdition(read.collection, read.key)
     else:
         edition = build_edition(
             request.shelves, read.key, lambda parts: fill_from_read(parts, read, request.work)

@@ -6,7 +6,8 @@ import pytest
 
 from tests.helpers.documents import ARTICLE
 from tests.ui.documents.conftest import Desk, Sit
-from viewer.app.own_copies import attach_copy, perform_copy, recall_copies
+from viewer.app.own_copies import attach_copy, perform_copy
+from viewer.app.remembering import recall_copies
 from viewer.base.bidi import strip_controls
 from viewer.base.places import settings_folder
 from viewer.commands.command import Profile

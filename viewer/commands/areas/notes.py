@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from uuid import uuid4
 
 from viewer.commands.areas import citing, open_things
 from viewer.commands.command import DESKTOP, Command, Menu, Outcome, fixed
@@ -99,6 +98,9 @@ def export(session: Session, form: str) -> Outcome:
 
 def new_note(session: Session, about: Noted) -> Note:
     """Return an empty note on something of this edition."""
+    # It loads a library, and few starts end in a note.
+    from uuid import uuid4
+
     edition, now = session.edition, _now()
     kept = edition.library.about
     return Note(str(uuid4()), about, "", kept.id, kept.version, edition.key, session.language, now, now)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from viewer.loading.documents.fault import DocumentError
 from viewer.loading.documents.reading import LARGEST_FILE, read_file
-from viewer.loading.edition_zip.edition_zip import COLLECTION, EditionZip, is_edition_file
+from viewer.loading.edition_zip.edition_zip import COLLECTION, EditionZip
+from viewer.loading.edition_zip.recognising import is_edition_file
 from viewer.loading.edition_zip.refusals import ZipRefusedError
 from viewer.loading.files import base_of, document_path
 

@@ -16,7 +16,6 @@ from viewer.loading.files import HEADER_FILE
 COLLECTION = "data/collection/"
 COMPILED = "data/compiled/"
 """What opens the edition at once; everything in it follows from the collection."""
-ENDING = ".sanad"
 _BLOCK = 1 << 20
 
 
@@ -104,11 +103,6 @@ class _Window(RawIOBase):
         """Close the handle."""
         self._file.close()
         super().close()
-
-
-def is_edition_file(path: Path) -> bool:
-    """Tell whether a path is meant as an edition in one file."""
-    return path.suffix.lower() == ENDING and path.is_file()
 
 
 def _base(listed: tuple[Listed, ...]) -> str:

@@ -1,5 +1,8 @@
 """Put the window together: head, filters, timeline or list, detail, source."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -9,7 +12,6 @@ from viewer.model.verification import Standing
 from viewer.state.selection import ClaimSelected, Nothing, OpenSource, Selection
 from viewer.state.view_state import Layout
 from viewer.ui.context import Context
-from viewer.ui.listing.view import EventList
 from viewer.ui.reading_panes import DetailPane, SourcePane
 from viewer.ui.stories.bar import StoryBar
 from viewer.ui.theme.dressing import dress
@@ -19,6 +21,9 @@ from viewer.ui.window.header import Header
 from viewer.ui.window.notice import NoticeBar
 from viewer.ui.window.panes import Panes
 from viewer.ui.window.shortcuts import Shortcuts
+
+if TYPE_CHECKING:
+    from viewer.ui.listing.view import EventList
 
 
 class MainWindow(QMainWindow):
@@ -35,16 +40,14 @@ class MainWindow(QMainWindow):
         self.header = Header(context)
         self.filters = FilterBar(context)
         self.timeline = TimelineView(context.session, context.commander)
-        self.listing = EventList(context)
         self.detail = DetailPane(context)
         self.source = SourcePane(context)
         self.notice = NoticeBar()
         self.time = QStackedWidget()
         self.time.addWidget(self.timeline)
-        self.time.addWidget(self.listing)
         self.panes = Panes(self.time, self.detail, self.source)
         self.story = StoryBar(context, self.timeline, self.panes)
-        self.shortcuts = Shortcuts(context, self, (self.timeline, self.listing))
+        self.shortcuts = Shortcuts(context, self, self.timeline)
         self.header.menu.setMenu(self._menu())
         self._lay_out()
         self._follow_state()
@@ -69,7 +72,18 @@ class MainWindow(QMainWindow):
         )
         self._order(low=look.low_reach)
 
-    def time_pane(self) -> TimelineView | EventList:
+    @cached_property
+    def listing(self) -> "EventList":
+        """The events as a list, made when it is first looked at: a start need not wait for it."""
+        from viewer.ui.listing.view import EventList
+
+        listing = EventList(self._context)
+        self.time.addWidget(listing)
+        self.setTabOrder(self.timeline, listing)
+        self.shortcuts.hear_in(listing)
+        return listing
+
+    def time_pane(self) -> "TimelineView | EventList":
         """Return the pane that shows the events now."""
         return self.listing if self._context.session.state.layout is Layout.LIST else self.timeline
 

@@ -14,14 +14,20 @@ from viewer.ui.dialogs.keys import key_text
 class Shortcuts:
     """One action for each command that needs no argument."""
 
-    def __init__(self, context: Context, window: QWidget, time_panes: tuple[QWidget, ...]) -> None:
-        """Give the window its keys; those of the timeline are heard only in `time_panes`."""
+    def __init__(self, context: Context, window: QWidget, timeline: QWidget) -> None:
+        """Give the window its keys; those of the timeline are heard only there, and where `hear_in` says."""
         self._context = context
         self._window = window
-        self._time_panes = time_panes
         self.actions = {row.id: self._action(row) for row in context.commander.available() if not row.needs}
+        self.hear_in(timeline)
         context.on_appearance(self.retell)
         self.retell()
+
+    def hear_in(self, pane: QWidget) -> None:
+        """Hear the keys of the timeline in another pane that shows the events."""
+        for row in self._context.commander.available():
+            if row.where is Where.TIMELINE and row.id in self.actions:
+                pane.addAction(self.actions[row.id])
 
     def retell(self) -> None:
         """Say all titles again."""
@@ -54,8 +60,6 @@ class Shortcuts:
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if row.where is Where.TIMELINE:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            for pane in self._time_panes:
-                pane.addAction(action)
         else:
             self._window.addAction(action)
         action.triggered.connect(self._runner(row.id, guarded=_is_typing_key(row.keys)))
