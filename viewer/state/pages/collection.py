@@ -41,7 +41,10 @@ def collection_page(reader: Reader) -> Page:
     if about.description:
         shown = about.description.pick(reader.language)
         blocks.append(Paragraph((reader.words(about.description),), shown.language))
-    blocks.append(Paragraph(_counts(reader), reader.language, Role.SMALL))
+    if counts := _counts(reader):
+        blocks.append(Paragraph(counts, reader.language, Role.SMALL))
+    if not len(reader.edition.columns):
+        blocks.append(Notice(NoticeKind.EMPTY, reader.spoken("detail.empty")))
     blocks += _stories(reader)
     blocks += _questions(reader)
     blocks += _marks(reader)

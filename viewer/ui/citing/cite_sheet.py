@@ -11,6 +11,7 @@ from viewer.state.citing.subject import open_source_target, selected_target
 from viewer.state.citing.view import target_name, view_citation
 from viewer.state.pages.reader import Reader
 from viewer.state.pages.targets import Target
+from viewer.ui.chooser import Chooser
 from viewer.ui.context import Context
 from viewer.ui.dialogs.plain_field import PlainField
 from viewer.ui.dialogs.sheet import Sheet
@@ -52,7 +53,7 @@ class CiteSheet(Sheet):
 
     def _choice(self, key: str, labels: list[str]) -> QComboBox:
         head = QLabel(self.context.say(f"citing.sheet.{key}"))
-        choice = QComboBox()
+        choice = Chooser()
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(20)
         choice.setAccessibleName(head.text())
@@ -75,7 +76,7 @@ class CiteSheet(Sheet):
         head = QLabel(say("citing.sheet.export"))
         head.setProperty("role", "title")
         self.body.addWidget(head)
-        self.scope, self.form = QComboBox(), QComboBox()
+        self.scope, self.form = Chooser(), Chooser()
         for scope in Scope:
             if sources_in(session, scope):
                 self.scope.addItem(say(f"citing.scope.{scope}"), scope)

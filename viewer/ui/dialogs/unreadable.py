@@ -9,7 +9,11 @@ from viewer.base.messages import Catalogue
 from viewer.loading.problem_text import problem_line
 from viewer.model.problem import Problem
 
-SIZE = (820, 480)
+WIDTH = 820
+LEAST, MOST = 5, 18
+"""Lines for which there is room at least and at most; each problem may take two."""
+ROOM = 150
+"""Height of all else, in logical pixels."""
 
 
 class Unreadable(QWidget):
@@ -33,4 +37,5 @@ class Unreadable(QWidget):
         column.addWidget(title)
         column.addWidget(self.lines, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
-        self.resize(*SIZE)
+        lines = min(max(2 * len(problems), LEAST), MOST)
+        self.resize(WIDTH, lines * self.lines.fontMetrics().lineSpacing() + ROOM)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from viewer.ui.chooser import Chooser
 from viewer.ui.context import Context
 from viewer.ui.line_field import LineField
 from viewer.ui.window.flow import FlowLayout
@@ -31,7 +32,7 @@ class DocumentTools(QWidget):
         super().__init__(parent)
         self._context = context
         self._buttons: dict[str, QToolButton] = {}
-        self.places = QComboBox()
+        self.places = Chooser()
         self.places.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.places.setMinimumContentsLength(16)
         self.places.activated.connect(self.place_chosen.emit)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from viewer.base.bidi import isolate_within, ltr
 from viewer.model.note import Note
 from viewer.state.citing.noted import NotesForm, note_name
 from viewer.state.pages.reader import Reader
+from viewer.ui.chooser import Chooser
 from viewer.ui.context import Context
 from viewer.ui.dialogs.sheet import Sheet
 from viewer.ui.window.flow import FlowLayout
@@ -37,7 +38,7 @@ class NotesSheet(Sheet):
         self.listed.setAccessibleName(say("notes.list"))
         self.listed.itemActivated.connect(lambda _: self._go())
         self.buttons = {key: QPushButton(say(f"notes.{key}")) for key in ("go", "edit", "delete")}
-        self.form = QComboBox()
+        self.form = Chooser()
         self.export = QPushButton(say("notes.export"))
         choose = QPushButton(say("notes.choose-button"))
         for key, act in (("go", self._go), ("edit", self._edit), ("delete", self._delete)):

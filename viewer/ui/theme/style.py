@@ -68,6 +68,8 @@ QCheckBox::indicator:checked, QListView::indicator:checked, QMenu::indicator:che
 QListView::indicator:selected { border-color: $panel; }
 QComboBox { background: $panel; border: ${w}px solid $line; border-radius: 4px; padding: 5px 10px;
   min-height: ${button}px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: none; }
 QComboBox:focus { border: 2px solid $accent; padding: 4px 9px; }
 QComboBox:disabled { color: $soft; }
 QComboBox QAbstractItemView { background: $panel; selection-background-color: $accent;

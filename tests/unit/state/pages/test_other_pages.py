@@ -4,7 +4,10 @@ from typing import Any
 import pytest
 
 from tests.helpers.reading import bundled_edition, plain, reader
+from viewer.model.collection import About, Collection, Library
 from viewer.model.ids import GroupId, PersonId, PlaceId, TermId
+from viewer.model.memory_edition import MemoryEdition
+from viewer.model.text import Text
 from viewer.state.filters import EvidenceKind
 from viewer.state.pages.blocks import EventList, Table
 from viewer.state.pages.selected import detail_page
@@ -82,6 +85,11 @@ def test_nothing_selected_introduces_the_collection() -> None:
     assert "3 events · 2 sources · 2 questions on which sources differ · 1 person" in text
     assert "How many orders? · 4 answers" in text
     assert "Hatched: It happened some time within this span" in text
+
+
+def test_a_collection_without_events_says_so() -> None:
+    empty = MemoryEdition(Collection(Library(About("empty", Text({"en": "Empty"}))), {}))
+    assert "This collection holds no events yet." in plain(detail_page(reader(edition=empty)))
 
 
 def test_the_evidence_is_counted_and_each_line_leads_to_its_events() -> None:
