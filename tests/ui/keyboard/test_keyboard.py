@@ -133,7 +133,8 @@ def test_keys_are_large_and_cover_nothing(
     desk = sit(language, size, low_reach=low_reach)
     desk.touch()
     assert [key.text() for key in desk.keyboard.keys if key.width() < 44 or key.height() < 44] == []
-    assert len({key.height() for key in desk.keyboard.keys}) == 1
+    high = [key.height() for key in desk.keyboard.keys]
+    assert max(high) - min(high) <= 1, "rows alike, whatever is written on their keys"
     top = desk.keyboard.mapTo(desk.frame, QPoint(0, 0)).y()
     field = desk.field.mapTo(desk.frame, QPoint(0, 0)).y()
     assert field + desk.field.height() <= top

@@ -9,6 +9,8 @@ from viewer.ui.theme.typography import TOUCH, interface_font
 
 _MARKS = range(0x064B, 0x0671)
 """Persian vowel signs, which stand on something."""
+PITCH = 2.2
+"""Height of a key in sizes of its letter."""
 
 
 class Key(QPushButton):
@@ -19,6 +21,7 @@ class Key(QPushButton):
         super().__init__()
         self._press = press
         self.share = share
+        self._high = round(TOUCH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAutoDefault(False)
         self.setAutoRepeat(False)
@@ -34,7 +37,8 @@ class Key(QPushButton):
 
     def set_height(self, size: float) -> None:
         """Be as high as the largest letter of the keyboard needs, so that all rows are alike."""
-        self.setFixedHeight(round(max(TOUCH, size * 2.2)))
+        self._high = round(max(TOUCH, size * PITCH))
+        self.setMaximumHeight(self._high)
 
     def _pressed(self) -> None:
         self._press()
@@ -42,7 +46,7 @@ class Key(QPushButton):
     def sizeHint(self) -> QSize:
         """Be large enough for a finger and for the letter."""
         wide = max(round(TOUCH), self.fontMetrics().horizontalAdvance(self.text()) + 12)
-        return QSize(wide, max(self.minimumHeight(), round(TOUCH)))
+        return QSize(wide, self._high)
 
     def minimumSizeHint(self) -> QSize:
         """Stay large enough for a finger."""

@@ -88,7 +88,7 @@ def test_nothing_selected_introduces_the_collection() -> None:
 
 
 def test_a_collection_without_events_says_so() -> None:
-    empty = MemoryEdition(Collection(Library(About("empty", Text({"en": "Empty"}))), {}))
+    empty = MemoryEdition(Collection(Library(About("empty", Text({"en": "Empty"})), {}, {}), {}))
     assert "This collection holds no events yet." in plain(detail_page(reader(edition=empty)))
 
 
