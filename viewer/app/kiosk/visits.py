@@ -1,6 +1,5 @@
 """Build the window for a visitor from nothing, and take it down without leaving anything."""
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from viewer.app.kiosk.fingerprint import state_hash
 from viewer.app.kiosk.house import House, first_view
 from viewer.app.kiosk.kiosk_performer import KioskPerformer
+from viewer.app.kiosk.tidying import tidy
 from viewer.base.messages import Catalogue
 from viewer.commands.command import Profile
 from viewer.commands.commander import Commander
@@ -96,4 +96,4 @@ def take_down(visit: Visit) -> None:
     visit.frame.deleteLater()
     del visit
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
+    tidy()
