@@ -13,7 +13,13 @@ SETTLED = 0.05
 MOST_GROWTH = 2.0
 """Percent by which the memory may have grown after the warm-up."""
 MOST_SLOWER = 10.0
-"""Percent by which the 95th percentile of the painting thread's own time may differ on a shared machine."""
+"""Percent by which the 95th percentile may grow, measured against known work at the same moment."""
+MEASURES = {
+    "by the clock": "ms",
+    "time of the painting thread": "ms",
+    "the same against known work at the same moment": "times",
+}
+"""How a frame is measured, and in what; on a shared machine the last tells most."""
 
 
 @dataclass
@@ -35,8 +41,8 @@ class Figures:
     """Of the processor, whatever else the machine did."""
     memory: list[float] = field(default_factory=list)
     """Megabytes after each visit."""
-    frames: list[tuple[float, float]] = field(default_factory=list)
-    """Milliseconds by the clock and of the painting thread, for each frame."""
+    frames: list[tuple[float, float, float]] = field(default_factory=list)
+    """For each frame the values of `MEASURES`."""
 
     @property
     def warm_megabytes(self) -> float:
@@ -58,21 +64,21 @@ class Figures:
         """Growth of memory since the warm-up."""
         return _more(self.warm_megabytes, self.end_megabytes)
 
-    def slowest(self, *, last: bool, own: bool) -> float:
-        """Return the 95th percentile, in ms, of the first or last tenth of the frames."""
+    def slowest(self, measure: int, *, last: bool) -> float:
+        """Return the 95th percentile, by a measure, of the first or last tenth of the frames."""
         count = max(int(len(self.frames) * TENTH), 1)
         part = self.frames[-count:] if last else self.frames[:count]
-        return float(np.percentile([frame[own] for frame in part], 95)) if part else 0.0
+        return float(np.percentile([frame[measure] for frame in part], 95)) if part else 0.0
 
-    def slower_percent(self, *, own: bool) -> float:
+    def slower_percent(self, measure: int) -> float:
         """Return by how much the slowest frames of the last tenth differ from those of the first."""
-        return _more(self.slowest(last=False, own=own), self.slowest(last=True, own=own))
+        return _more(self.slowest(measure, last=False), self.slowest(measure, last=True))
 
     @property
     def sound(self) -> bool:
         """True when nothing failed, was left, grew or became slower."""
         quiet = not (self.exceptions or self.complaints or self.leftovers)
-        return quiet and self.growth_percent < MOST_GROWTH and self.slower_percent(own=True) < MOST_SLOWER
+        return quiet and self.growth_percent < MOST_GROWTH and self.slower_percent(2) < MOST_SLOWER
 
     def rows(self) -> list[tuple[str, str]]:
         """Return names and values for people."""
@@ -85,8 +91,8 @@ class Figures:
             ("memory after the warm-up (a tenth)", f"{self.warm_megabytes:.1f} MB"),
             ("memory at the end", f"{self.end_megabytes:.1f} MB ({self.growth_percent:+.2f} %)"),
             *[
-                (f"frame, 95th percentile, {name}", self._frame_words(own=own))
-                for name, own in (("time of the painting thread", True), ("by the clock", False))
+                (f"frame, 95th percentile, {name}", self._frame_words(measure, unit))
+                for measure, (name, unit) in enumerate(MEASURES.items())
             ],
             ("time of the processor for each interaction", f"{self._each_ms(self.own_seconds):.1f} ms"),
             (
@@ -107,9 +113,10 @@ class Figures:
         faults = sorted({*self.exceptions, *self.complaints})
         return "\n".join([*lines, "", f"Kinds of interaction: {kinds}.", "", *faults]).rstrip() + "\n"
 
-    def _frame_words(self, *, own: bool) -> str:
-        first, last = (self.slowest(last=last, own=own) for last in (False, True))
-        return f"first tenth {first:.2f} ms, last tenth {last:.2f} ms ({_more(first, last):+.1f} %)"
+    def _frame_words(self, measure: int, unit: str) -> str:
+        first, last = (self.slowest(measure, last=last) for last in (False, True))
+        change = self.slower_percent(measure)
+        return f"first tenth {first:.2f} {unit}, last tenth {last:.2f} {unit} ({change:+.1f} %)"
 
     def _each_ms(self, seconds: float) -> float:
         return 1000 * seconds / max(self.interactions, 1)
