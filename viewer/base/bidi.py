@@ -50,6 +50,12 @@ def isolate_within(text: str, around: Direction) -> str:
     return text if harmless else isolate(text)
 
 
+def runs_one_way(text: str) -> bool:
+    """Tell whether all of a text runs in one direction, so that its beginning stands at one end of it."""
+    plain = not _ANY_RTL.search(text) or bool(_ONLY_RTL.fullmatch(text))
+    return plain and not any(sign in text for sign in CONTROLS)
+
+
 def strip_controls(text: str) -> str:
     """Return text without bidi controls, for places that show no such text, such as a search index."""
     return text.translate(_DROP)

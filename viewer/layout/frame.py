@@ -176,6 +176,8 @@ class Label(NamedTuple):
     elided: bool
     badge_x: float
     """Left edge of the `≠` badge, nan when nothing is contested."""
+    whole: str = ""
+    """The headline, where `text` is the beginning of it and looks just as it does there; else empty."""
 
 
 class TickLabel(NamedTuple):

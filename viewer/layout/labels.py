@@ -20,7 +20,7 @@ from viewer.layout.clusters import Runs
 from viewer.layout.frame import Extra, Indexes, Label, LabelSide, Marks
 from viewer.layout.metrics import Metrics
 from viewer.layout.quick import true_at
-from viewer.layout.text import CLOSER, ELLIPSIS, ROOM_STEP, Fitter
+from viewer.layout.text import CLOSER, ELLIPSIS, ROOM_STEP, Fitted, Fitter
 from viewer.layout.time_scale import Pixels, TimeScale
 from viewer.model.columns import EventColumns, Flag
 
@@ -216,15 +216,16 @@ class _Placer:
         room = min(high - low - badge, wanted)
         if room < least:
             return None
-        text, width = self.fitter.fit(title, room, strong=spot.strong)
-        if not text or width < least - ROOM_STEP:
+        fitted = self.fitter.fit(title, room, strong=spot.strong)
+        width = fitted.width
+        if not fitted.text or width < least - ROOM_STEP:
             return None
         start = high - width - badge if side is BEFORE else low
         if side is AFTER:
             self.free.low[self.free.after[spot.mark]] = start + width + badge
         elif side is BEFORE:
             self.free.high[self.free.before[spot.mark]] = start
-        return self._label(spot, text, start, width, side)
+        return self._label(spot, fitted, start, side)
 
     def _choice(self, spot: _Spot, wanted: float) -> tuple[LabelSide, float, float]:
         """Return the first stretch with enough room, else the place with most: its two ends."""
@@ -246,10 +247,12 @@ class _Placer:
             return INSIDE, spot.low, spot.high
         return (AFTER, after_low, after_high) if after >= before else (BEFORE, before_low, before_high)
 
-    def _label(self, spot: _Spot, text: str, start: float, width: float, side: LabelSide) -> Label:
+    def _label(self, spot: _Spot, fitted: Fitted, start: float, side: LabelSide) -> Label:
         scale, gap, badge = self.scale, self.metrics.label_gap, spot.badge
+        text, width, clean = fitted
         x, badge_x = scale.x0 + start, scale.x0 + start + width + gap
         if scale.mirrored:
             x, badge_x = scale.x1 - start - width, scale.x1 - start - width - badge
-        elided = text.endswith(CUT)
-        return Label(text, spot.event, spot.mark, x, spot.y, width, side, elided, badge_x if badge else NAN)
+        elided, whole = text.endswith(CUT), spot.title if clean else ""
+        badge_x = badge_x if badge else NAN
+        return Label(text, spot.event, spot.mark, x, spot.y, width, side, elided, badge_x, whole)

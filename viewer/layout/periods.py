@@ -51,7 +51,7 @@ def _band(period: PeriodSpan, scale: TimeScale, metrics: Metrics, y: float, fitt
     sure = period.start_max < period.end_min
     c0, c1 = _edges(scale, period.start_max, period.end_min) if sure else (float("nan"), float("nan"))
     low, high = max(x0, scale.x0) + metrics.label_gap, min(x1, scale.x1) - metrics.label_gap
-    text, width = fitter.fit(period.text, max(high - low, 0.0))
+    text, width, _ = fitter.fit(period.text, max(high - low, 0.0))
     if width < min(metrics.label_least, fitter.width(period.text)):
         text, width = "", 0.0
     label_x = high - width if scale.mirrored else low

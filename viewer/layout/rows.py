@@ -101,7 +101,7 @@ def track_rows(
     for track, before in zip(seen.tolist(), earlier, strict=True):
         lanes = plan.tracks[track]
         spec = lanes.spec
-        label, _ = fitter.fit(spec.label, width - 3 * metrics.label_gap, strong=True)
+        label = fitter.fit(spec.label, width - 3 * metrics.label_gap, strong=True).text
         rows.append(
             TrackRow(
                 track=spec.id,

@@ -2,12 +2,31 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from viewer.base.bidi import runs_one_way
 
 ELLIPSIS = "…"
 ROOM_STEP = 12
 """Room is counted in steps of so many pixels, so that a shortened text seldom changes while zooming."""
 KEPT = 20_000
+ENDING = frozenset(
+    "\u0621\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648\u0671\u0688\u0691\u0698"
+)
+"""Letters of the Arabic script that are not joined to the one after them."""
 OPENERS, CLOSER = "\u2066\u2067\u2068", "\u2069"
+
+
+class Fitted(NamedTuple):
+    """A text as it fits."""
+
+    text: str
+    width: float
+    clean: bool = False
+    """What is left of it looks just as it does in the whole text, and stands at its beginning."""
+
+
+NOTHING = Fitted("", 0.0)
 
 
 class _Widths(dict[str, float]):
@@ -30,7 +49,7 @@ class Fitter:
     def __init__(self, measure: Callable[[str, bool], float]) -> None:
         """Take what gives the width in pixels of a text, strong or not."""
         self._widths = (_Widths(lambda text: measure(text, False)), _Widths(lambda text: measure(text, True)))
-        self._fitted: dict[tuple[str, bool, int], tuple[str, float]] = {}
+        self._fitted: dict[tuple[str, bool, int], Fitted] = {}
 
     def width(self, text: str, *, strong: bool = False) -> float:
         """Return the width of a text in pixels."""
@@ -40,11 +59,11 @@ class Fitter:
         """Return the widths of many texts in pixels."""
         return [self._widths[bold][text] for text, bold in zip(texts, strong, strict=True)]
 
-    def fit(self, text: str, room: float, *, strong: bool = False) -> tuple[str, float]:
-        """Return the text, cut at its end where `room` is too small, and its width; "" when nothing fits."""
+    def fit(self, text: str, room: float, *, strong: bool = False) -> Fitted:
+        """Return the text, cut at its end where `room` is too small; "" when nothing fits."""
         width = self.width(text, strong=strong)
         if width <= room:
-            return text, width
+            return Fitted(text, width)
         key = (text, strong, int((room + 0.01) // ROOM_STEP))
         known = self._fitted.get(key)
         if known is None:
@@ -53,7 +72,7 @@ class Fitter:
             known = self._fitted[key] = self._shortened(text, key[2] * ROOM_STEP, strong)
         return known
 
-    def _shortened(self, text: str, room: float, strong: bool) -> tuple[str, float]:
+    def _shortened(self, text: str, room: float, strong: bool) -> Fitted:
         """Find the longest cut that fits, from a guess that is seldom far off."""
         length = min(int(len(text) * room / self.width(text, strong=strong)), len(text) - 1)
         while length > 0 and self.width(shortened(text, length), strong=strong) > room:
@@ -61,13 +80,32 @@ class Fitter:
         while 0 < length < len(text) - 1 and self.width(shortened(text, length + 1), strong=strong) <= room:
             length += 1
         cut = shortened(text, length)
-        return (cut, self.width(cut, strong=strong)) if length > 0 else ("", 0.0)
+        if length <= 0:
+            return NOTHING
+        return Fitted(cut, self.width(cut, strong=strong), runs_one_way(text) and not _splits(text, cut))
 
 
 def shortened(text: str, length: int) -> str:
-    """Cut a text after about `length` characters, not inside a composed one; close what isolates are open."""
+    """Cut a text after about `length` characters; close what isolates are open.
+
+    Composed letters stay whole, and so do joined ones, unless not even the first of them would stay.
+    """
     while 0 < length < len(text) and (unicodedata.combining(text[length]) or text[length] in "\u200c\u200d"):
         length -= 1
-    kept = text[:length].rstrip(" \u200c,;:،؛")
+    apart = length
+    while 0 < apart < len(text) and _joined(text[apart - 1], text[apart]):
+        apart -= 1
+    kept = text[: apart or length].rstrip(" \u200c,;:،؛")
     still_open = sum(kept.count(opener) for opener in OPENERS) - kept.count(CLOSER)
     return kept + ELLIPSIS + CLOSER * still_open
+
+
+def _splits(text: str, cut: str) -> bool:
+    """Tell whether a text was cut between letters that are joined in it."""
+    length = len(cut) - len(ELLIPSIS)
+    return _joined(text[length - 1], text[length])
+
+
+def _joined(one: str, other: str) -> bool:
+    """Tell whether two neighbouring letters are of a script that joins letters, and are joined."""
+    return one not in ENDING and all(unicodedata.bidirectional(letter) == "AL" for letter in (one, other))

@@ -41,7 +41,6 @@ def paint_frame(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> No
     paint_notes(canvas)
     paint_tray(canvas)
     paint_overview(canvas)
-    canvas.flush()
 
 
 def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], top: float, bottom: float) -> None:
@@ -65,7 +64,6 @@ def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], top: float, bottom
     paint_points(canvas, which)
     paint_clusters(canvas, which)
     paint_rings(canvas, which)
-    canvas.flush()
     painter.restore()
 
 
@@ -76,7 +74,6 @@ def _paint_headlines(canvas: Canvas, rows: tuple[TrackRow, ...], top: float, bot
     canvas.painter.save()
     canvas.clip(Rect(canvas.frame.plot.x, top, canvas.frame.plot.width, bottom - top))
     paint_labels(canvas, _marks_of(canvas.frame, rows))
-    canvas.flush()
     canvas.painter.restore()
 
 

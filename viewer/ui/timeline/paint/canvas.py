@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from viewer.base.messages import Catalogue
-from viewer.layout.frame import Frame, Rect, TrackRow
+from viewer.layout.frame import Frame, Label, Rect, TrackRow
 from viewer.state.view_state import Range
 from viewer.ui.timeline.paint.inks import Inks, Style
 from viewer.ui.timeline.paint.letters import Letters, Placed, Type
 from viewer.ui.timeline.paint.stamps import Draw, Shapes, Sheet, Size, Stamps
-from viewer.ui.timeline.paint.texts import Texts, draw_outline
+from viewer.ui.timeline.paint.texts import Face, Texts, draw_outline
 from viewer.ui.timeline.ruler_notes import RulerNote
 from viewer.ui.timeline.trays import Entry
 
@@ -95,23 +95,26 @@ class Canvas:
         self.write((Line(text, x),), style, ink, (middle,))
 
     def write(self, placed: Sequence[Placed], style: Style, ink: QColor, middles: Sequence[float]) -> None:
-        """Draw texts of one style and colour from their left edges, each centred on its height.
-
-        On pixels they may wait until `flush`, so that many are copied by one call.
-        """
-        face, texts = self.inks.faces[style], self.tools.texts
+        """Draw texts of one style and colour from their left edges, each centred on its height."""
+        face = self.inks.faces[style]
         if self.letters:
             self.letters.put(self.painter, Type(face, ink), placed, middles)
-            return
+        else:
+            self._draw(placed, face, ink, middles)
+
+    def write_headlines(self, placed: Sequence[Label], style: Style, ink: QColor) -> None:
+        """Draw headlines of one style and colour, like `write`."""
+        face, middles = self.inks.faces[style], [label.y for label in placed]
+        if self.letters:
+            self.letters.put_headlines(self.painter, Type(face, ink), placed, middles)
+        else:
+            self._draw(placed, face, ink, middles)
+
+    def _draw(self, placed: Sequence[Placed], face: Face, ink: QColor, middles: Sequence[float]) -> None:
         self.painter.setPen(ink)
-        draw = draw_outline if self.outlines else texts.draw
+        draw = draw_outline if self.outlines else self.tools.texts.draw
         for one, middle in zip(placed, middles, strict=True):
             draw(self.painter, one.text, face, one.x, middle)
-
-    def flush(self) -> None:
-        """Bring what waits onto the pixels, before something else covers it or the clip changes."""
-        if self.letters:
-            self.letters.flush(self.painter)
 
     def width(self, text: str, style: Style) -> float:
         """Return the width of a text."""
@@ -143,7 +146,6 @@ class Canvas:
 
     def clip(self, rect: Rect) -> None:
         """Paint nothing outside a rectangle from now on."""
-        self.flush()
         self.painter.setClipRect(int(rect.x), int(rect.y), round(rect.width), round(rect.height))
 
 

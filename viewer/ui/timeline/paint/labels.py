@@ -38,7 +38,7 @@ def paint_labels(canvas: Canvas, which: Mask) -> None:
         by_look.setdefault((strong, light), []).append(label)
     for (strong, light), alike in by_look.items():
         ink = canvas.inks.ground if light else canvas.inks.ink
-        canvas.write(alike, BOLD if strong else PLAIN, ink, [label.y for label in alike])
+        canvas.write_headlines(alike, BOLD if strong else PLAIN, ink)
     stated = ((marks.flags[at] & STATED) != 0).tolist()
     _underline(canvas, list(compress(labels, stated)))
     _paint_badges(canvas, [label for label in labels if not math.isnan(label.badge_x)])

@@ -27,7 +27,6 @@ def put_layer(canvas: Canvas, name: str, rect: Rect, key: tuple[object, ...], pa
     whole = (*key, canvas.ratio, corner, size)
     layers = canvas.tools.layers
     if name not in layers or layers[name][0] != whole:
-        canvas.flush()
         layers[name] = (whole, _painted(canvas, corner, size, paint))
     canvas.painter.drawPixmap(*corner, layers[name][1])
 
@@ -38,8 +37,6 @@ def _painted(canvas: Canvas, corner: tuple[int, int], size: tuple[int, int], pai
     picture.fill(canvas.inks.ground)
     painter = QPainter(picture)
     painter.translate(-corner[0], -corner[1])
-    layer = replace(canvas, painter=painter)
-    paint(layer)
-    layer.flush()
+    paint(replace(canvas, painter=painter))
     painter.end()
     return picture

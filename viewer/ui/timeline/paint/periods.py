@@ -22,7 +22,6 @@ def paint_period_grounds(canvas: Canvas) -> None:
 def paint_periods(canvas: Canvas) -> None:
     """Paint the line of each period, solid where certain, and its name over it."""
     painter = canvas.painter
-    canvas.flush()
     painter.save()
     plot = canvas.frame.plot
     painter.setClipRect(QRectF(plot.x, 0, plot.width, plot.bottom))
@@ -31,7 +30,6 @@ def paint_periods(canvas: Canvas) -> None:
         if band.text:
             middle = band.y + (band.height - THICKNESS) / 2
             canvas.text(band.text, Style.SMALL, canvas.inks.soft, band.label_x, middle)
-    canvas.flush()
     painter.restore()
 
 

@@ -118,7 +118,6 @@ def paint_notes(canvas: Canvas) -> None:
         for row in canvas.frame.rulers:
             if row.calendar is note.calendar:
                 _paint_note(canvas, row, note)
-    canvas.flush()
     painter.restore()
 
 
