@@ -1,6 +1,6 @@
 """Choose the steps of a ruler and place its labels so that the year is always to be read."""
 
-from bisect import bisect
+from bisect import bisect, bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from viewer.base.instant import day_of_instant
 from viewer.layout.frame import RulerRow, TickLabel
 from viewer.layout.metrics import Metrics
 from viewer.layout.text import Fitter
-from viewer.layout.ticks.steps import STEPS, Step, boundaries
+from viewer.layout.ticks.steps import LENGTHS, STEPS, Step, boundaries
 from viewer.layout.ticks.texts import TickText
 from viewer.layout.time_scale import TimeScale
 from viewer.model.columns import Int64
@@ -30,16 +30,15 @@ class RulerInput:
 def choose_steps(source: RulerInput, calendar: Calendar) -> tuple[Step, Step]:
     """Return the finest step whose labels have room, and the finest within it whose ticks have."""
     scale, metrics = source.scale, source.metrics
-    major = next((s for s in STEPS if _fits(source, calendar, s)), STEPS[-1])
-    least = metrics.tick_least * scale.ms_per_px
-    minor = next((s for s in STEPS if s.length >= least and major.holds(s)), major)
-    return major, minor
+    room, least = metrics.tick_gap + metrics.digit, metrics.tick_least
+    wide = STEPS[bisect_right(LENGTHS, room * scale.ms_per_px) :]
+    major = next((s for s in wide if _fits(source, calendar, s)), STEPS[-1])
+    fine = STEPS[bisect_left(LENGTHS, least * scale.ms_per_px) :]
+    return major, next((s for s in fine if major.holds(s)), major)
 
 
 def _fits(source: RulerInput, calendar: Calendar, step: Step) -> bool:
     room = step.length * source.scale.px_per_ms - source.metrics.tick_gap
-    if room <= source.metrics.digit:
-        return False
     samples = source.text.samples(calendar, step, source.scale.start, source.scale.end)
     return max(source.fitter.width(text, strong=True) for text in samples) <= room
 

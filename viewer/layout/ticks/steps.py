@@ -57,6 +57,7 @@ STEPS = (
     Step(Unit.YEAR, 10**8),
 )
 """From fine to coarse."""
+LENGTHS = [step.length for step in STEPS]
 
 
 def boundaries(calendar: Calendar, step: Step, start: int, end: int) -> Int64:

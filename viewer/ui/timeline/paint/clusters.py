@@ -100,13 +100,18 @@ def _draw_wide(canvas: Canvas, pills: Pills) -> None:
 
 def _ends(canvas: Canvas, sheet: Sheet, height: int) -> Positions:
     """Return for each row the stamps of the long left piece and of the right end of its pills."""
-    found = []
-    for row in canvas.frame.rows:
-        key, draw = _pill(canvas, row)
-        left = sheet.slot((*key, "left", height), (STRIP, height), partial(_wider, draw, 0, height))
-        right = sheet.slot((*key, "right", height), (height, height), partial(_wider, draw, height, 0))
-        found.append((left, right))
-    return np.array(found, np.intp)
+    look = ("ends", canvas.inks, height, tuple(row.colour for row in canvas.frame.rows))
+    if look not in sheet.kept:
+        sheet.kept[look] = np.array([_ends_of(canvas, sheet, row, height) for row in canvas.frame.rows])
+    kept: Positions = sheet.kept[look]
+    return kept
+
+
+def _ends_of(canvas: Canvas, sheet: Sheet, row: TrackRow, height: int) -> tuple[int, int]:
+    key, draw = _pill(canvas, row)
+    left = sheet.slot((*key, "left", height), (STRIP, height), partial(_wider, draw, 0, height))
+    right = sheet.slot((*key, "right", height), (height, height), partial(_wider, draw, height, 0))
+    return left, right
 
 
 def _wider(draw: Draw, before: int, after: int, painter: QPainter, box: QRectF) -> None:
