@@ -105,7 +105,7 @@ def style_sheet(colours: Colours, scale: float) -> str:
         w=round(colours.line_width),
         label=round(size.label),
         title=round(size.label * 1.2),
-        button=round(size.label * 1.3),
+        button=round(size.label * 1.56),
         round=round(size.label * 0.8),
         chip=round(size.label * 1.45),
         close=round(size.label * 1.5),
