@@ -1,10 +1,13 @@
 """What all tests share: no window on a screen, the same examples in every run, and where things are."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from viewer.base.places import HOME_VARIABLE
 
 # Qt reads it once, when it is first imported.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -21,6 +24,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="take the golden pictures anew; look at each before you keep it",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let nothing that is tested keep anything in the home of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(HOME_VARIABLE, str(tmp_path_factory.mktemp("kept")))
+        yield
 
 
 @pytest.fixture(scope="session")

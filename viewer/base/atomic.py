@@ -39,7 +39,8 @@ def write_atomic(path: Path, content: bytes, *, asked: bool = False) -> None:
 @contextmanager
 def new_file(path: Path, *, asked: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write; when all went well it becomes `path`, else it is removed."""
-    _refuse_traces(path, asked=asked)
+    if not asked:
+        refuse_traces(path)
     waiting = _sibling(path)
     try:
         with waiting.open("xb") as file:
@@ -58,7 +59,7 @@ def new_folder(path: Path) -> Iterator[Path]:
 
     What stood at `path` before gives way. Raises OSError where the parent cannot be written.
     """
-    _refuse_traces(path, asked=False)
+    refuse_traces(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     filling = _sibling(path)
     filling.mkdir()
@@ -70,8 +71,9 @@ def new_folder(path: Path) -> Iterator[Path]:
         raise
 
 
-def _refuse_traces(path: Path, *, asked: bool) -> None:
-    if _Traces.refused and not asked:
+def refuse_traces(path: Path) -> None:
+    """Raise OSError where no trace is to be left; for whoever makes more than one thing."""
+    if _Traces.refused:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
 
 

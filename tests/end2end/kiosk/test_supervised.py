@@ -171,3 +171,12 @@ def test_without_its_supervisor_no_viewer_stays(
     running.process.wait()
     while Path(f"/proc/{viewer}").exists():
         time.sleep(0.1)
+
+
+def test_without_traces_the_exhibition_runs_and_writes_nothing(
+    start: Callable[[list[str]], Running], tmp_path: Path
+) -> None:
+    running = start([*kiosk(tmp_path, "counts: counts.csv\n"), "--no-trace"])
+    running.await_viewer()
+    assert running.end() == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["venue.yaml"]

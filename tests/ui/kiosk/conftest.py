@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.exhibition import Rehearsal, close, rehearsal
+from viewer.base.places import HOME_VARIABLE, kept_folder
 
 
 @pytest.fixture
@@ -14,7 +15,9 @@ def exhibition(
 ) -> Iterator[Callable[..., Rehearsal]]:
     """Make an exhibition with a home of its own; it ends with the test."""
     del qtbot
-    monkeypatch.setenv("SANAD_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv(HOME_VARIABLE, raising=False)
+    own = venue_copies(kept_folder())
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
     made: list[Rehearsal] = []
 
     def make(text: str = "", **options: Any) -> Rehearsal:
@@ -24,3 +27,11 @@ def exhibition(
     yield make
     for one in made:
         close(one)
+    assert not made or venue_copies(kept_folder())
+    monkeypatch.delenv(HOME_VARIABLE)
+    assert venue_copies(kept_folder()) == own
+
+
+def venue_copies(folder: Path) -> set[Path]:
+    """Return the copies of venue files that a folder keeps."""
+    return set(folder.glob("venue-*.yaml"))

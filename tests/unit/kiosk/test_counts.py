@@ -1,9 +1,12 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from viewer.app.kiosk import counts
 from viewer.app.kiosk.counting import Counting
 from viewer.app.kiosk.counts import DailyCounts
+from viewer.base import atomic
 
 
 def on(day: str, path: Path) -> DailyCounts:
@@ -55,3 +58,17 @@ def test_a_damaged_file_begins_anew_with_what_can_be_read(tmp_path: Path) -> Non
     going_on.opened("event", "E1")
     going_on.write()
     assert path.read_text().splitlines()[1:] == ["2026-11-21,event,E1,2", "2026-11-22,event,E1,1"]
+
+
+def test_without_traces_nothing_is_written_and_nothing_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic._Traces, "refused", True)
+    counted = on("2026-11-22", tmp_path / "counts.csv")
+    counted.opened("event", "E1")
+    with pytest.raises(OSError, match="Read-only"):
+        counted.write()
+    counting = Counting(tmp_path / "counts.csv")
+    counting._opened("event", "E1")
+    counting.write()
+    assert list(tmp_path.iterdir()) == []

@@ -31,11 +31,11 @@ class DailyCounts:
         self._unwritten = True
 
     def write(self) -> None:
-        """Write the totals if they changed; raises OSError."""
+        """Write the totals if they changed; raises OSError, also where no trace is to be left."""
         if not self._unwritten:
             return
         self._totals = Counter(dict(sorted(self._totals.items())[-MOST_ROWS:]))
-        write_atomic(self._path, _text(self._totals).encode(), asked=True)
+        write_atomic(self._path, _text(self._totals).encode())
         self._unwritten = False
 
 

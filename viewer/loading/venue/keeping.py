@@ -3,15 +3,16 @@
 from hashlib import sha256
 from pathlib import Path
 
-from viewer.base.atomic import write_atomic
+from viewer.base.atomic import refuse_traces, write_atomic
 from viewer.loading.venue.reading import ReadVenue, read_venue_bytes
 
 
 def keep_good(folder: Path, path: Path, read: ReadVenue) -> None:
-    """Keep the content of a sound venue file; raises OSError."""
+    """Keep the content of a sound venue file; raises OSError, also where no trace is to be left."""
     kept = _kept_file(folder, path)
     if kept.is_file() and kept.read_bytes() == read.data:
         return
+    refuse_traces(folder)
     folder.mkdir(parents=True, exist_ok=True)
     write_atomic(kept, read.data)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from viewer.app.kiosk.house import HouseError, open_house, venue_problems
+from viewer.base import atomic
 from viewer.base.bidi import strip_controls
 from viewer.base.messages import gaps
 from viewer.base.resources import resource_path
@@ -179,3 +180,16 @@ def test_without_one_the_problems_are_all_there_is(tmp_path: Path, monkeypatch: 
         open_house(venue_file(tmp_path, "text-size: large\n"))
     assert [problem.code for problem in told.value.problems] == ["not-whole"]
     assert not (tmp_path / "home").exists() or not list((tmp_path / "home").glob("venue-*"))
+
+
+def test_without_traces_a_sound_file_counts_but_no_copy_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SANAD_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(atomic._Traces, "refused", True)
+    path = venue_file(tmp_path, "text-size: 150\n")
+    assert open_house(path).venue.text_size == 150
+    assert not (tmp_path / "home").exists()
+    venue_file(tmp_path, "text-size: large\n")
+    with pytest.raises(HouseError):
+        open_house(path)
