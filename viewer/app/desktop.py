@@ -43,9 +43,11 @@ def run_desktop(
     while following is not None:
         try:
             built = _window(following, traces, catalogue)
+            _begin_later(built, collection_path(following))
             if one_frame:
+                # Asked for last, it is told first, before anything that can wait.
                 end_after_first_frame(built.window, app)
-            _show(built, following)
+            _show(built)
         except UnreadableError as error:
             return _tell_unreadable(error, following, catalogue, app)
         except CancelledError:
@@ -94,23 +96,25 @@ def _window(options: ViewOptions, traces: Traces, catalogue: Catalogue) -> Built
     return built
 
 
-def _show(built: Built, options: ViewOptions) -> None:
+def _show(built: Built) -> None:
     room = QApplication.primaryScreen().availableGeometry()
     built.window.resize(min(FIRST_SIZE[0], room.width()), min(FIRST_SIZE[1], room.height()))
-    after_first_frame(built.window, lambda: _go_on(built, collection_path(options)))
     built.window.show()
 
 
-def _go_on(built: Built, path: Path) -> None:
-    """Verify the edition while the window is read already."""
-    begun()
+def _begin_later(built: Built, path: Path) -> None:
+    """Look for garbage, and verify the edition, once the window can be read."""
 
     def tell(found: Verification) -> None:
         built.context.session.verification = found
         built.window.tell_wholeness()
 
-    check = watch_wholeness(path, built.window, tell)
-    built.window.closing.connect(check.stop)
+    def go_on() -> None:
+        begun()
+        check = watch_wholeness(path, built.window, tell)
+        built.window.closing.connect(check.stop)
+
+    after_first_frame(built.window, go_on)
 
 
 def _next(options: ViewOptions, built: Built) -> ViewOptions | None:

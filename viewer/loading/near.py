@@ -1,7 +1,6 @@
 """Guess what a curator meant by a word that is not known."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from functools import lru_cache
 
 _TOO_MANY = 20_000
@@ -22,5 +21,8 @@ def _nearest(word: str, words: tuple[str, ...]) -> str:
     folded = {other.casefold(): other for other in words}
     if word.casefold() in folded:
         return folded[word.casefold()]
+    # Sound collections have no such words.
+    from difflib import get_close_matches
+
     matches = get_close_matches(word.casefold(), folded, n=1, cutoff=0.7)
     return folded[matches[0]] if matches else ""

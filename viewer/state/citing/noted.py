@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any, TypeAlias
-from uuid import NAMESPACE_URL, uuid5
 
 from viewer.model.evidence import PageFragment, Region, Selector, TextPosition, TextQuote
 from viewer.model.ids import PassageId, SourceId
@@ -57,6 +56,9 @@ def notes_markdown(reader: Reader, notes: Iterable[Note]) -> str:
 
 def notes_annotations(reader: Reader, notes: Iterable[Note]) -> str:
     """Return the notes as an AnnotationCollection (W3C Web Annotation Data Model, JSON-LD)."""
+    # It loads a library, and few starts end in an export.
+    from uuid import NAMESPACE_URL, uuid5
+
     items = [annotation(reader, note) for note in notes]
     about = reader.edition.library.about
     collection = {
