@@ -223,3 +223,19 @@ def test_a_glide_between_equal_lengths_slides() -> None:
     start, end = Glide(Range(0, 100), Range(1000, 1100)).at(60)
     assert 0 < start < 1000
     assert end - start == pytest.approx(100)
+
+
+def test_a_finger_that_was_held_on_the_ruler_marks_a_range() -> None:
+    hand = TouchHand()
+    hand.update({1: (100, 5)}, 0, on_ruler=True)
+    assert hand.update({1: (102, 5)}, 400, on_ruler=True) == (), "it trembles"
+    assert hand.update({1: (130, 6)}, 700, on_ruler=True) == (Mark(100, 130),)
+    assert hand.update({1: (180, 30)}, 720, on_ruler=True) == (Mark(100, 180),)
+    assert hand.update({}, 740) == (), "nothing runs on"
+
+
+def test_a_finger_that_moves_at_once_or_elsewhere_pans() -> None:
+    for on_ruler, when in ((True, 200.0), (False, 900.0)):
+        hand = TouchHand()
+        hand.update({1: (100, 5)}, 0, on_ruler=on_ruler)
+        assert hand.update({1: (130, 6)}, when, on_ruler=on_ruler) == (Pan(30),)

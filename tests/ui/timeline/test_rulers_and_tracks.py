@@ -70,6 +70,15 @@ def test_the_marked_range_tells_count_and_length_and_lists_its_events(
     assert (selection.start, selection.end) == (day("1988-07-28"), day("1988-08-03"))
 
 
+def test_what_is_in_view_is_marked_and_unmarked_by_one_key(stage: Make) -> None:
+    made = stage(visible="1988-07-01/1988-09-30")
+    made.commander.run("time.mark-view")
+    assert made.state().marked_range == made.state().visible
+    assert len(notes(made)) == 2
+    made.commander.run("time.mark-view")
+    assert made.state().marked_range is None
+
+
 def notes(made: Stage) -> list[str]:
     scene = made.view.scene()
     marked = made.state().marked_range

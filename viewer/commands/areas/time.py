@@ -81,6 +81,14 @@ def mark_range(session: Session, start: int, end: int) -> Outcome:
     return time.mark_range(start, end)
 
 
+def mark_view(session: Session) -> Outcome:
+    """Mark what is in view as a range; take the mark away where it is marked already."""
+    visible = session.state.visible
+    return time.mark_range(
+        visible.start, visible.start if session.state.marked_range == visible else visible.end
+    )
+
+
 def show_range(session: Session, start: float, end: float) -> Outcome:
     """Show a stretch of time at once."""
     del session
@@ -123,6 +131,7 @@ COMMANDS = (
     Command(
         "time.fit-marked", fit_marked, ("M",), Menu.VIEW, enabled=lambda s: s.state.marked_range is not None
     ),
+    Command("time.mark-view", mark_view, ("Ctrl+M",), Menu.VIEW),
     Command("time.page-later", fixed(time.pan(0.9)), ("PgDown",), Menu.GO, where=Where.TIMELINE),
     Command("time.page-earlier", fixed(time.pan(-0.9)), ("PgUp",), Menu.GO, where=Where.TIMELINE),
     Command("time.later", fixed(time.pan(0.15)), ("Shift+Right",), Menu.GO, where=Where.TIMELINE),

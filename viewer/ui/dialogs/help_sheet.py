@@ -9,7 +9,17 @@ from viewer.ui.context import Context
 from viewer.ui.dialogs.keys import key_text
 from viewer.ui.dialogs.sheet import Sheet
 
-GESTURES = ("drag", "ctrl_wheel", "wheel", "shift_wheel", "pinch", "double_click", "shift_drag", "overview")
+GESTURES = (
+    "drag",
+    "ctrl_wheel",
+    "wheel",
+    "shift_wheel",
+    "pinch",
+    "double_click",
+    "shift_drag",
+    "hold_drag",
+    "overview",
+)
 KEYPAD = ("previous", "next", "enter", "back", "help")
 SIGNS = ("certain", "possible", "open", "contested", "cluster", "tray", "approximate")
 

@@ -38,6 +38,8 @@ class Handling(QObject):
         self.touch = TouchHand()
         self._held: int | None = None
         """The finger that drags the overview or the thumb."""
+        self._on_ruler = False
+        """The first finger came down on the ruler."""
         view.setMouseTracking(True)
         view.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         view.installEventFilter(self)
@@ -141,13 +143,15 @@ class Handling(QObject):
         touch.accept()
         if touch.type() == QEvent.Type.TouchBegin and len(fingers) == 1:
             ((finger, spot),) = fingers.items()
+            self._on_ruler = area_at(self._view.frame(), *spot) is Area.RULER
             self._held = finger if self._takes_hold(*spot) else None
             if self._held is not None:
                 return True
         if self._held is not None:
             self._drag_held(fingers.get(self._held))
             return True
-        self._do(self.touch.update(fingers, float(touch.timestamp()), running=self._operator.moving))
+        moving, time = self._operator.moving, float(touch.timestamp())
+        self._do(self.touch.update(fingers, time, running=moving, on_ruler=self._on_ruler))
         return True
 
     def _takes_hold(self, x: float, y: float) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from viewer.ui.timeline.hands.intents import Click, DoubleClick, Fling, Halt, Intents, Pan, Scroll, Zoom
+from viewer.ui.timeline.hands.intents import Click, DoubleClick, Fling, Halt, Intents, Mark, Pan, Scroll, Zoom
 from viewer.ui.timeline.hands.kinetic import Speed
 
 THRESHOLD = 10.0
@@ -14,6 +14,8 @@ NARROWEST = 32.0
 """Fingers nearer than this count as this far apart, so that a pinch cannot fly away."""
 FASTEST = 1.5
 """Largest stretch between two messages."""
+HOLD_MS = 500
+"""A finger that rests so long on the ruler before it moves marks a range."""
 DOUBLE_TAP_MS = 400
 DOUBLE_TAP_PX = 30.0
 
@@ -27,6 +29,7 @@ class Touch(Enum):
     RESTING = "resting"
     PANNING = "panning"
     SCROLLING = "scrolling"
+    MARKING = "marking"
     PINCHING = "pinching"
     SPENT = "spent"
     """A finger is left over from a pinch, or stopped a running picture; it pans but never taps."""
@@ -39,14 +42,19 @@ class TouchHand:
     touch: Touch = Touch.NONE
     _fingers: dict[int, tuple[float, float]] = field(default_factory=dict)
     _from: tuple[float, float] = (0.0, 0.0)
+    _since: float = 0.0
+    _on_ruler: bool = False
     _speed: Speed = field(default_factory=Speed)
     _tapped: tuple[float, float, float] = (-math.inf, 0.0, 0.0)
 
-    def update(self, fingers: Fingers, time: float, *, running: bool = False) -> Intents:
-        """Follow the fingers that touch now, at `time` in milliseconds.
+    def update(
+        self, fingers: Fingers, time: float, *, running: bool = False, on_ruler: bool = False
+    ) -> Intents:
+        """Follow the fingers that touch now, at `time` in ms; `on_ruler` is where the first came down.
 
         A finger that comes down while the picture is `running` on only stops it.
         """
+        self._on_ruler = on_ruler
         before, self._fingers = self._fingers, dict(fingers)
         if not fingers:
             return self._lifted(before, time)
@@ -64,7 +72,7 @@ class TouchHand:
     def _changed(self, before: Fingers, time: float, *, running: bool) -> Intents:
         """Take hold anew without a jump when a finger comes or goes."""
         point = next(iter(self._fingers.values()))
-        self._from = point
+        self._from, self._since = point, time
         self._speed.start(point[0], time)
         if len(self._fingers) > 1:
             self.touch = Touch.PINCHING
@@ -79,12 +87,21 @@ class TouchHand:
             dx, dy = x - self._from[0], y - self._from[1]
             if max(abs(dx), abs(dy)) < THRESHOLD:
                 return ()
-            self.touch = Touch.SCROLLING if abs(dy) > 1.5 * abs(dx) else Touch.PANNING
-            return (Scroll(dy),) if self.touch is Touch.SCROLLING else (Pan(dx),)
+            return self._begin(x, dx, dy, time)
         last_x, last_y = before[finger]
+        if self.touch is Touch.MARKING:
+            return (Mark(self._from[0], x),)
         if self.touch is Touch.SCROLLING:
             return (Scroll(y - last_y),)
         return (Pan(x - last_x),)
+
+    def _begin(self, x: float, dx: float, dy: float, time: float) -> Intents:
+        """Decide what a finger does that has rested until now."""
+        if self._on_ruler and time - self._since >= HOLD_MS:
+            self.touch = Touch.MARKING
+            return (Mark(self._from[0], x),)
+        self.touch = Touch.SCROLLING if abs(dy) > 1.5 * abs(dx) else Touch.PANNING
+        return (Scroll(dy),) if self.touch is Touch.SCROLLING else (Pan(dx),)
 
     def _two(self, before: Fingers) -> Intents:
         first, second = sorted(self._fingers)[:2]
