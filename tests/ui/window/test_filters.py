@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 
 from tests.helpers.window import Opened, button, click, settle
 from tests.ui.window.conftest import OpenWindow
+from viewer.commands.command import Profile
 from viewer.ui.dialogs.filters import FACETS, VALUE, Filters
 
 
@@ -113,3 +114,12 @@ def test_no_filter_stands_alone_in_a_row_and_each_in_its_middle(open_window: Ope
     for part in parts:
         rows.setdefault(part.geometry().center().y(), []).append(part.height())
     assert all(len(row) > 1 for row in rows.values()), rows
+
+
+def test_visitors_see_no_field_for_which_they_have_no_keys(open_window: OpenWindow) -> None:
+    one = open_window((1920, 1080), profile=Profile.KIOSK)
+    click(one.window.filters.all_filters)
+    sheet = one.sheet()
+    assert isinstance(sheet, Filters)
+    assert not sheet.needle.isVisible()
+    assert sheet.tabs.isVisible()

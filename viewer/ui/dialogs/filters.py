@@ -32,6 +32,8 @@ class Filters(Sheet):
             self.tabs.addTab(choices, context.say(f"dialog.facet.{facet}"))
         clear = QPushButton(context.say("window.clear_filters"))
         clear.clicked.connect(self._clear)
+        # In an exhibition the keyboard on the screen writes into the search field alone.
+        self.needle.setVisible(not context.kiosk)
         self.body.addWidget(self.needle)
         self.body.addWidget(self.tabs, 1)
         self.body.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeading)
