@@ -8,6 +8,7 @@ from viewer.model.ids import WarningKind
 from viewer.state.counts import facet_counts
 from viewer.state.filters import EvidenceKind
 from viewer.ui.context import Context
+from viewer.ui.dialogs.key_column import AT_END, KeyColumn
 from viewer.ui.dialogs.sheet import Sheet
 from viewer.ui.line_field import LineField
 
@@ -58,14 +59,18 @@ class Filters(Sheet):
 
     def _list(self, facet: str) -> QListWidget:
         choices = QListWidget()
+        choices.setItemDelegate(KeyColumn(self.context.colours, choices))
         choices.itemChanged.connect(lambda item: self._toggle(facet, item))
         choices.itemActivated.connect(self._flip)
         return choices
 
     def _add(self, choices: QListWidget, name: str, value: str, count: int | None, on: bool) -> None:
-        number = "" if count is None else f"  {self.context.session.catalogue.number(count)}"
-        item = QListWidgetItem(f"{name}{number}")
+        number = "" if count is None else self.context.session.catalogue.number(count)
+        item = QListWidgetItem(name)
+        item.setToolTip(name)
         item.setData(VALUE, value)
+        item.setData(AT_END, number)
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, number)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
         choices.blockSignals(True)
