@@ -103,6 +103,16 @@ def test_tracks_and_filters_share_one_row_of_a_wide_screen(opened: Open, languag
     assert max(middles) - min(middles) <= 1
 
 
+def test_on_a_small_screen_tracks_are_in_a_menu_and_a_search_has_room(opened: Open) -> None:
+    made = opened("en", (1280, 800))
+    bar = made.window.filters
+    assert bar.tracks.isVisible()
+    assert not any(chip.isVisible() for chip in bar._chips.values())
+    assert bar.count.isVisible()
+    made.run("find.search", query="order")
+    assert made.window.header.search.field.width() > 200
+
+
 def test_a_press_beside_a_small_citation_finds_it(opened: Open) -> None:
     made = opened()
     made.run("open.event", event="E001")

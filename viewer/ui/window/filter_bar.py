@@ -15,12 +15,12 @@ from viewer.ui.window.visitor_keys import ROOM_IN_HEAD, TimeKeys
 
 ROOM_FOR_CHIPS = 860
 """Width, at 100 % text, from which each track has a chip."""
-SIDE, GAP = 16, 8
-"""Pixels at both ends of the bar, and between its parts."""
+SIDE, GAP, CHIP_GAP = 16, 8, 6
+"""Pixels at both ends of the bar, between its parts, and between chips."""
 
 
 class FilterBar(QWidget):
-    """Chips that show and hide tracks; a dashed chip is hidden. For visitors the count gives way to them."""
+    """Chips that show and hide tracks; a dashed chip is hidden. Visitors have them in one row or a menu."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build a chip for each track and follow the state."""
@@ -86,9 +86,9 @@ class FilterBar(QWidget):
         row.setContentsMargins(SIDE, 4, SIDE, 6)
         row.setSpacing(GAP)
         chips = QWidget()
-        self._flow = FlowLayout(chips, gap=6)
+        flow = FlowLayout(chips, gap=CHIP_GAP)
         for widget in (*self._chips.values(), self.tracks, self.all_filters, self.clear):
-            self._flow.addWidget(widget)
+            flow.addWidget(widget)
         policy = chips.sizePolicy()
         policy.setHeightForWidth(True)
         policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
@@ -105,18 +105,18 @@ class FilterBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() / self._context.session.state.appearance.text_scale
-        roomy = room >= ROOM_FOR_CHIPS
+        wide, kiosk = self.width() / self._context.session.state.appearance.text_scale, self._context.kiosk
         if self.times:
-            self.times.setVisible(room < ROOM_IN_HEAD)
+            self.times.setVisible(wide < ROOM_IN_HEAD)
+        beside = [part for part in (self.times, self.layout_switch) if part and not part.isHidden()]
+        room = self.width() - 2 * SIDE - sum(part.sizeHint().width() + GAP for part in beside)
+        others = [part for part in (self.all_filters, self.clear) if not part.isHidden()]
+        row = sum(part.sizeHint().width() + CHIP_GAP for part in (*self._chips.values(), *others))
+        roomy = wide >= ROOM_FOR_CHIPS and not (kiosk and row > room)
         for chip in self._chips.values():
             chip.setVisible(roomy)
         self.tracks.setVisible(not roomy)
-        beside = [part for part in (self.times, self.layout_switch) if part and not part.isHidden()]
-        room = self.width() - 2 * SIDE - sum(part.sizeHint().width() + GAP for part in beside)
-        spare = room - self._flow.one_row()
-        wraps = spare < self.count.sizeHint().width() + GAP
-        self.count.setVisible(not self._context.kiosk or spare < 0 or not wraps)
+        self.count.setVisible(not (kiosk and roomy) or row + GAP + self.count.sizeHint().width() <= room)
 
     def _make_way(self, told: bool) -> None:
         """Leave the room to the timeline while a visitor is guided through it."""

@@ -54,12 +54,6 @@ class FlowLayout(QLayout):
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 
-    def one_row(self) -> int:
-        """Return the width at which everything stands in one row."""
-        wide = [item.sizeHint().width() + self._gap for item in self._items if not item.isEmpty()]
-        margins = self.contentsMargins()
-        return max(sum(wide) - self._gap, 0) + margins.left() + margins.right()
-
     def sizeHint(self) -> QSize:
         """Return the size of the widest item."""
         return self.minimumSize()

@@ -94,7 +94,8 @@ class Header(QWidget):
         room = self.width() / look.text_scale
         searching = bool(self._context.session.state.query)
         named = room >= (ROOM_FOR_TITLE if self._context.kiosk else 0)
-        self._title.setVisible(named and (room >= ROOM_FOR_TITLE_AND_HITS or not searching))
+        for_hits = ROOM_IN_HEAD if self._context.kiosk else ROOM_FOR_TITLE_AND_HITS
+        self._title.setVisible(named and (room >= for_hits or not searching))
         if self.times:
             self.times.setVisible(room >= ROOM_IN_HEAD)
         self._edition.setVisible(room >= ROOM_FOR_EDITION)
