@@ -32,7 +32,7 @@ def export_sources(effect: ExportSources, path: Path, window: MainWindow, contex
     reader = Reader(session.edition, session.catalogue, session.state)
     text = exported(reader, sources_in(session, effect.scope), effect.form)
     try:
-        write_atomic(path, text.encode())
+        write_atomic(path, text.encode(), asked=True)
     except OSError as error:
         window.tell(context.say("citing.export.failed", path=str(path), reason=error.strerror or str(error)))
         return

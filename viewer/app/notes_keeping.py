@@ -69,7 +69,7 @@ def export_notes(effect: ExportNotes, path: Path, window: MainWindow, context: C
     reader = Reader(session.edition, session.catalogue, session.state)
     mine = session.notes.within(session.edition.library.about.id)
     try:
-        write_atomic(path, exported_notes(reader, mine, effect.form).encode())
+        write_atomic(path, exported_notes(reader, mine, effect.form).encode(), asked=True)
     except OSError as error:
         window.tell(context.say("notes.not-exported", path=str(path), reason=error.strerror or str(error)))
         return

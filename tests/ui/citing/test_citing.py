@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.helpers.window import button, click, settle
 from tests.ui.notes.conftest import OpenWindow, open_window
 from viewer.app.citing import export_sources
+from viewer.base import atomic
 from viewer.commands.effects import ExportSources
 from viewer.state.citing.export import Form, Scope
 from viewer.state.citing.view_code import read_view
@@ -138,6 +139,16 @@ def test_sources_of_a_scope_are_written_to_a_file(open_window: OpenWindow, tmp_p
         Scope.SHOWN: ["sample-S2"],
         Scope.ALL: ["sample-S1", "sample-S2"],
     }
+
+
+def test_a_file_that_a_person_named_is_written_where_no_trace_is_left(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_window()
+    monkeypatch.setattr(atomic._Traces, "refused", True)
+    path = tmp_path / "x.ris"
+    export_sources(ExportSources(Scope.ALL, Form.RIS), path, opened.window, opened.context)
+    assert "TY  -" in path.read_text(encoding="utf-8")
 
 
 def test_a_file_that_cannot_be_written_is_said(open_window: OpenWindow, tmp_path: Path) -> None:

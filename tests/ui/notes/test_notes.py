@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tests.helpers.window import Opened, button, click, settle
 from tests.ui.notes.conftest import OpenWindow
 from viewer.app.notes_keeping import export_notes
+from viewer.base import atomic
 from viewer.commands.command import Profile
 from viewer.commands.effects import ExportNotes
 from viewer.loading.notes import read_notes
@@ -214,10 +215,13 @@ def test_a_foreign_file_is_refused_and_the_one_before_stays(open_window: OpenWin
 
 
 @pytest.mark.parametrize("form", NotesForm)
-def test_notes_are_exported_to_a_file(open_window: OpenWindow, path: Path, form: NotesForm) -> None:
+def test_notes_are_exported_to_a_file_also_where_no_trace_is_left(
+    open_window: OpenWindow, path: Path, form: NotesForm, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened = open_window(path)
     write(opened, "Compare")
     target = path.with_name("out")
+    monkeypatch.setattr(atomic._Traces, "refused", True)
     export_notes(ExportNotes(form), target, opened.window, opened.context)
     assert "Compare" in target.read_text(encoding="utf-8")
     assert str(target) in opened.window.notice.accessibleName()
