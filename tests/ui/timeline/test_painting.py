@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.stage import GATED, Stage, edition_of, event
+from tests.helpers.stage import EVENTS, GATED, Stage, edition_of, event
 from viewer.commands.command import Profile
 from viewer.layout.frame import MarkKind
 from viewer.model.ids import EventId
@@ -288,6 +288,23 @@ def test_a_thumb_tells_which_tracks_are_in_sight(stage: Make, language: Language
     assert len(before) == len(after) < frame.plot.height
     assert before[0] == pytest.approx(frame.plot.y, abs=1)
     assert after[-1] + 1 == pytest.approx(frame.plot.bottom, abs=1)
+
+
+def test_the_name_of_a_track_stays_whole_while_its_lanes_scroll_by(stage: Make) -> None:
+    spans = [event(f"e{n}", "1988-01-01/1988-12-31", "background") for n in range(8)]
+    made = stage(edition=edition_of([*spans, *EVENTS]), size=(900, 230))
+    row = made.view.frame().rows[0]
+    ink = inks_of(Theme.LIGHT, 1.0).track(row.colour).rgb()
+
+    def lines_of_name() -> list[int]:
+        header, plot = made.view.frame().header, made.view.frame().plot
+        strip = pixels(made)[round(plot.y) : round(plot.y) + 26, : round(header.width)]
+        return np.flatnonzero((strip == ink).any(axis=1)).tolist()
+
+    whole = lines_of_name()
+    made.view.scroll_by(60)
+    assert made.view.frame().rows[0].y < made.view.frame().plot.y - 40
+    assert lines_of_name() == whole != []
 
 
 @pytest.mark.parametrize("language", list(Language))

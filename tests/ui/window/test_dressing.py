@@ -72,7 +72,9 @@ class Pages(QObject):
     def __init__(self, pane: ReadingPane) -> None:
         super().__init__(pane)
         self.made = 0
-        pane.widget().installEventFilter(self)
+        ground = pane.widget()
+        assert ground
+        ground.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, happened: QEvent) -> bool:
         self.made += happened.type() == QEvent.Type.ChildAdded

@@ -51,7 +51,7 @@ def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], top: float, bottom
     painter.save()
     canvas.clip(Rect(0, top, frame.width, bottom - top))
     paint_grounds(canvas, rows)
-    paint_names(canvas, rows)
+    paint_names(canvas, rows, top)
     canvas.clip(Rect(frame.plot.x, top, frame.plot.width, bottom - top))
     paint_period_grounds(canvas)
     paint_grid(canvas)

@@ -50,11 +50,15 @@ def paint_grid(canvas: Canvas) -> None:
     draw_boxes(painter, upright(frame.rulers[0].major, round(frame.plot.y), round(frame.plot.bottom), 1))
 
 
-def paint_names(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
-    """Paint the name of each track in its colour, with a sign where it is folded or pinned."""
-    line = canvas.inks.faces[Style.TRACK].height
+def paint_names(canvas: Canvas, rows: tuple[TrackRow, ...], top: float) -> None:
+    """Paint the name of each track in its colour, with a sign where it is folded or pinned.
+
+    The name of a track that is scrolled past `top` stays there as long as its lanes do.
+    """
+    line = canvas.inks.faces[Style.TRACK].height + 8
     for row in rows:
-        middle = row.y + min(row.height, line + 8) / 2
+        room = min(row.height, line)
+        middle = min(max(row.y, top), row.y + row.height - room) + room / 2
         canvas.header_text(row.label, Style.TRACK, canvas.inks.track(row.colour), middle)
         _paint_signs(canvas, row, middle)
 
