@@ -1,9 +1,12 @@
 """What a soak gave, and how it is told."""
 
+from array import array
 from dataclasses import asdict, dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 
+Numbers: TypeAlias = "array[float]"
 WARM_UP = 0.2
 """Share of the visits before the memory counts: what is kept of texts, letters and entries is bounded, but
 fills slowly, since a rare text size in a rare theme comes once in thousands of interactions."""
@@ -40,10 +43,10 @@ class Figures:
     seconds: float = 0.0
     own_seconds: float = 0.0
     """Of the processor, whatever else the machine did."""
-    memory: list[float] = field(default_factory=list)
-    """Megabytes after each visit."""
-    frames: list[tuple[float, float, float]] = field(default_factory=list)
-    """For each frame the values of `MEASURES`."""
+    memory: Numbers = field(default_factory=lambda: array("d"))
+    """Megabytes after each visit; in arrays, since what measures must not grow itself."""
+    frames: tuple[Numbers, ...] = field(default_factory=lambda: tuple(array("d") for _ in MEASURES))
+    """For each of `MEASURES` the value of each frame."""
 
     @property
     def warm_megabytes(self) -> float:
@@ -67,9 +70,10 @@ class Figures:
 
     def slowest(self, measure: int, *, last: bool) -> float:
         """Return the 95th percentile, by a measure, of the first or last tenth of the frames."""
-        count = max(int(len(self.frames) * TENTH), 1)
-        part = self.frames[-count:] if last else self.frames[:count]
-        return float(np.percentile([frame[measure] for frame in part], 95)) if part else 0.0
+        taken = self.frames[measure]
+        count = max(int(len(taken) * TENTH), 1)
+        part = taken[-count:] if last else taken[:count]
+        return float(np.percentile(part, 95)) if part else 0.0
 
     def slower_percent(self, measure: int) -> float:
         """Return by how much the slowest frames of the last tenth differ from those of the first."""
@@ -106,7 +110,7 @@ class Figures:
     def plain(self) -> dict[str, object]:
         """Return the figures for JSON, without the long lists."""
         told = {name: value for name, value in asdict(self).items() if name not in ("memory", "frames")}
-        return told | dict(self.rows())
+        return told | {"told": dict(self.rows())}
 
     def report(self) -> str:
         """Return the figures as tables in Markdown, and every different fault."""
@@ -128,7 +132,7 @@ class Figures:
         return 1000 * seconds / max(self.interactions, 1)
 
 
-def _median(numbers: list[float]) -> float:
+def _median(numbers: Numbers) -> float:
     return float(np.median(numbers)) if numbers else 0.0
 
 
