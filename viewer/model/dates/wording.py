@@ -54,7 +54,9 @@ def describe_both(
     first = _side(Phrases(say, language, calendars[0]), date, stated)
     if not date.is_placeable:
         return first
-    second = _side(Phrases(say, language, calendars[1], doubts=False), date, stated)
+    # A converted date says by its sign that it is not exact; the date as written must say so itself.
+    written = calendar_of(date) is calendars[1]
+    second = _side(Phrases(say, language, calendars[1], doubts=written), date, stated)
     return say("date.both", first=first, second=second)
 
 
