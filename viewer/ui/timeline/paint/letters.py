@@ -62,6 +62,8 @@ class Picture(NamedTuple):
     width: int
     """In pixels of the device, like the height."""
     height: int
+    end: float
+    """Where the right edge of the text is."""
     complete: bool
     """Nothing of the text is left out."""
     right_to_left: bool
@@ -121,10 +123,11 @@ class Letters:
         picture, dots = pictures
         after = self._texts.width(ELLIPSIS, face)
         kept = one.width - after
-        taken = min(int((kept + SPILL) * self._ratio), picture.width)
         if picture.right_to_left:
-            first, left, behind = picture.width - taken, one.x + after + SPILL, one.x
+            first = max(round(picture.end - kept * self._ratio), 0)
+            taken, left, behind = picture.width - first, one.x + after + SPILL, one.x
         else:
+            taken = min(int((kept + SPILL) * self._ratio), picture.width)
             first, left, behind = 0, one.x, one.x + kept
         top = round(middle - face.height / 2) - SPILL
         painter.drawPixmap(round(left) - SPILL, top, picture.pixels, first, 0, taken, picture.height)
@@ -166,4 +169,4 @@ class Letters:
         left = width / self._ratio - SPILL - whole if rtl and shown < whole else float(SPILL)
         self._texts.draw(painter, text, face, left, SPILL + face.height / 2)
         painter.end()
-        return Picture(pixels, width, height, shown == whole, rtl)
+        return Picture(pixels, width, height, (left + whole) * self._ratio, shown == whole, rtl)
