@@ -182,7 +182,9 @@ def test_what_the_source_states_is_said_as_stated_and_not_as_converted() -> None
 
 def test_both_calendars_in_persian_with_the_solar_one_first() -> None:
     rough = describe_both(parse_edtf("1988-07-28~"), "en", SAY["en"], (SOLAR_HIJRI, GREGORIAN))
-    assert rough == "≈ about 6 Mordad 1367, converted · about 28 July 1988", "the date as written says its doubt"
+    assert rough == "≈ about 6 Mordad 1367, converted · about 28 July 1988", (
+        "the date as written says its doubt"
+    )
     words = describe_both(parse_edtf("1988-07-28"), "fa", SAY["fa"], (SOLAR_HIJRI, GREGORIAN))
     assert strip_controls(words) == "≈ ۶ مرداد ۱۳۶۷، تبدیل‌شده · ۲۸ ژوئیه ۱۹۸۸"
 
