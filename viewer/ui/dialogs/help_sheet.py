@@ -20,6 +20,8 @@ GESTURES = (
     "hold_drag",
     "overview",
 )
+FINGERS = ("drag", "pinch", "hold_drag", "overview")
+"""What can be done without a mouse."""
 KEYPAD = ("previous", "next", "enter", "back", "help")
 SIGNS = ("certain", "possible", "open", "contested", "cluster", "tray", "approximate")
 
@@ -40,7 +42,8 @@ class HelpSheet(Sheet):
     def _html(self) -> str:
         say = self.context.say
         parts = [self._keypad()] if self.context.kiosk else []
-        parts.append(self._table(say("help.gestures"), [self._gesture(name) for name in GESTURES]))
+        title, gestures = ("fingers", FINGERS) if self.context.kiosk else ("gestures", GESTURES)
+        parts.append(self._table(say(f"help.{title}"), [self._gesture(name) for name in gestures]))
         parts.append(self._table(say("help.signs"), [self._sign(name) for name in SIGNS]))
         parts.extend(self._menu(menu) for menu in Menu)
         return "".join(parts)
