@@ -4,6 +4,8 @@ import gc
 from collections import Counter
 from collections.abc import Callable
 
+from PySide6.QtGui import QPixmap, QPixmapCache
+
 from tests.helpers.exhibition import Rehearsal
 from viewer.app.kiosk.exhibition import Part
 
@@ -42,3 +44,14 @@ def test_visits_leave_no_objects_behind(exhibition: Make) -> None:
     after = alive()
     more = {name: after[name] - before[name] for name in after if name not in CACHED}
     assert {name: count for name, count in more.items() if count >= VISITS} == {}
+
+
+def test_pictures_drawn_for_a_visitor_are_forgotten(exhibition: Make) -> None:
+    held = exhibition()
+    held.touch()
+    QPixmapCache.insert("of a visit", QPixmap(8, 8))
+    held.pass_time(300, step=50)
+    assert held.show.part is Part.ATTRACT
+    found = QPixmap()
+    assert not QPixmapCache.find("of a visit", found)
+    assert found.isNull()
