@@ -75,6 +75,8 @@ class ReadingPane(QScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
+        # Asked for a viewport it has not made, the binding goes through every kind of widget, on each start.
+        self.setViewport(QWidget())
         self._kit = Kit(look, self.activated.emit)
         self._page: b.Page | None = None
         self._canvas = Canvas()
