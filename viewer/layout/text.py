@@ -9,7 +9,7 @@ from viewer.base.bidi import runs_one_way
 ELLIPSIS = "…"
 ROOM_STEP = 12
 """Room is counted in steps of so many pixels, so that a shortened text seldom changes while zooming."""
-KEPT = 20_000
+KEPT = 6000
 ENDING = frozenset(
     "\u0621\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648\u0671\u0688\u0691\u0698"
 )

@@ -7,7 +7,7 @@ from viewer.base.instant import DAY, HOUR, MINUTE, SECOND, day_of_instant
 from viewer.layout.ticks.steps import Step, Unit
 from viewer.model.dates.calendars import Calendar
 
-KEPT = 2000
+KEPT = 300
 """So many boundaries of each step keep their texts."""
 
 

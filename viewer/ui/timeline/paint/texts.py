@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 
 from viewer.base.bidi import first_strong
 
-LIMIT = 4000
+LIMIT = 1500
 K = TypeVar("K")
 T = TypeVar("T")
 
