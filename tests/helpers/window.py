@@ -47,7 +47,7 @@ class Opened:
 
     def look(self, **changes: object) -> None:
         """Change language, theme, text size or direction."""
-        appearance = replace(self.state.appearance, **changes)  # type: ignore[arg-type]
+        appearance = replace(self.state.appearance, **changes)  # type: ignore[arg-type]  # by name
         self.session.store.apply(lambda state: replace(state, appearance=appearance))
         settle()
 

@@ -66,7 +66,7 @@ def test_it_says_what_to_do_where_there_is_no_display(bare: Path) -> None:
 def test_it_opens_a_window_under_x11(bare: Path, screen: str) -> None:
     socket = bare / "tmp" / ".X11-unix"
     socket.mkdir(exist_ok=True)
-    subprocess.run(["mount", "--bind", "/tmp/.X11-unix", str(socket)], check=True)  # noqa: S108
+    subprocess.run(["mount", "--bind", "/tmp/.X11-unix", str(socket)], check=True)  # noqa: S108 - where X11 has its sockets
     try:
         answer = inside(bare, "--first-frame", DISPLAY=screen, HOME="/nonexistent")
     finally:

@@ -46,7 +46,7 @@ def test_without_a_copy_the_pane_says_what_could_be_done(sit: Sit) -> None:
     desk = sit()
     desk.open("T5", "n03")
     assert "may not travel with the collection" in desk.note()
-    desk.offers()["Attach my copy…"].click()  # type: ignore[attr-defined]
+    desk.offers()["Attach my copy…"].click()  # type: ignore[attr-defined]  # a button
     assert desk.effects == [AttachCopy(T5, 0)]
 
 
@@ -125,13 +125,13 @@ def test_a_copy_is_remembered_only_when_the_reader_says_so(
     desk.open("T5", "n01")
     desk.attach(ARTICLE)
     assert "Only its place and its hash are kept" in desk.note()
-    desk.offers()["Only for now"].click()  # type: ignore[attr-defined]
+    desk.offers()["Only for now"].click()  # type: ignore[attr-defined]  # a button
     assert "Only its place" not in desk.note()
     assert not (tmp_path / "home").exists(), "nothing was written"
     desk.context.run("document.remember")
     assert desk.effects == [RememberCopy(T5, 0)]
     window = Teller()
-    perform_copy(RememberCopy(T5, 0), window, desk.context)  # type: ignore[arg-type]
+    perform_copy(RememberCopy(T5, 0), window, desk.context)  # type: ignore[arg-type]  # a part
     kept = (settings_folder() / FILE_NAME).read_text(encoding="utf-8")
     assert str(ARTICLE) in kept
     assert "hundred people" not in kept
@@ -140,7 +140,7 @@ def test_a_copy_is_remembered_only_when_the_reader_says_so(
     recall_copies(again.session)
     again.open("T5", "n01")
     assert states(again) == [FOUND] * 14
-    perform_copy(ForgetCopy(T5, 0), window, again.context)  # type: ignore[arg-type]
+    perform_copy(ForgetCopy(T5, 0), window, again.context)  # type: ignore[arg-type]  # a part
     assert "may not travel" in again.note()
     assert str(ARTICLE) not in (settings_folder() / FILE_NAME).read_text(encoding="utf-8")
     assert ARTICLE.exists()

@@ -101,7 +101,7 @@ def test_links_into_the_collection_are_followed(sit: Sit) -> None:
     desk = sit()
     desk.open("T4", "p1")
     desk.text.anchorClicked.emit(QUrl("event:E2"))
-    assert desk.session.state.selection == EventSelected("E2")  # type: ignore[arg-type]
+    assert desk.session.state.selection == EventSelected("E2")  # type: ignore[arg-type]  # an id
     desk.text.anchorClicked.emit(QUrl("source:T3"))
     assert desk.session.state.source is not None
     assert desk.session.state.source.source == "T3"

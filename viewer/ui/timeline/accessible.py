@@ -26,15 +26,15 @@ class MarkItem(QAccessibleInterface):
         self._view = view
         self._position = position
 
-    def isValid(self) -> bool:  # noqa: N802
+    def isValid(self) -> bool:  # noqa: N802 - Qt's name
         """Tell whether there is such a mark now."""
         return self._position < len(self._view.frame().marks)
 
-    def object(self) -> QObject | None:  # type: ignore[override]
+    def object(self) -> QObject | None:  # type: ignore[override]  # Qt takes None
         """No widget stands behind a mark."""
         return None
 
-    def window(self) -> QWindow | None:  # type: ignore[override]
+    def window(self) -> QWindow | None:  # type: ignore[override]  # Qt takes None
         """Return the window of the timeline."""
         return self._view.window().windowHandle()
 
@@ -42,12 +42,12 @@ class MarkItem(QAccessibleInterface):
         """Return the list."""
         return QAccessible.queryAccessibleInterface(self._view)
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None
         """A mark holds nothing."""
         del index
         return None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None
         """A mark holds nothing."""
         del x, y
         return None
@@ -74,7 +74,7 @@ class MarkItem(QAccessibleInterface):
         """Return that it is an item of a list."""
         return QAccessible.Role.ListItem
 
-    def setText(self, text_kind: QAccessible.Text, text: str) -> None:  # noqa: N802
+    def setText(self, text_kind: QAccessible.Text, text: str) -> None:  # noqa: N802 - Qt's name
         """What is painted cannot be renamed."""
 
     def state(self) -> QAccessible.State:
@@ -115,7 +115,7 @@ class MarkList(QAccessibleWidget):
         """Return the number of marks in sight."""
         return len(self._view.frame().marks)
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None
         """Return the item at a position."""
         if not 0 <= index < self.childCount():
             return None
@@ -123,7 +123,7 @@ class MarkList(QAccessibleWidget):
             self._items.append(MarkItem(self._view, len(self._items)))
         return self._items[index]
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None
         """Return the item under a point of the screen."""
         spot = self._view.mapFromGlobal(QPoint(x, y))
         return self.child(self._view.mark_at(spot.x(), spot.y()))

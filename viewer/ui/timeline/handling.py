@@ -63,7 +63,7 @@ class Handling(QObject):
             QEvent.Type.Leave: self._left,
         }
         handler = handlers.get(kind)
-        return handler(happened) if handler else False  # type: ignore[operator]
+        return handler(happened) if handler else False  # type: ignore[operator]  # by kind
 
     def rest(self) -> None:
         """Let everything go: the focus, the window or the touch is lost."""

@@ -33,7 +33,7 @@ class Style(Enum):
 
 def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
     """Return `share` of a colour on a ground."""
-    pairs = zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]
+    pairs = zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]  # stubs say object
     return QColor(*(round(c * share + g * (1 - share)) for c, g in pairs))
 
 
