@@ -1,7 +1,7 @@
 """The whole window over an edition, as the program builds it, with what a test asks of it."""
 
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -45,9 +45,9 @@ class Opened:
         self.window.resize(width, height)
         settle()
 
-    def look(self, **changes: object) -> None:
+    def look(self, **changes: Any) -> None:
         """Change language, theme, text size or direction."""
-        appearance = replace(self.state.appearance, **changes)  # type: ignore[arg-type]  # by name
+        appearance = replace(self.state.appearance, **changes)
         self.session.store.apply(lambda state: replace(state, appearance=appearance))
         settle()
 

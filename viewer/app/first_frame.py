@@ -16,13 +16,12 @@ class _Watcher(QObject):
     def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
         super().__init__(widget)
         self._then = then
-        self._told = False
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See a painting; the frame stands on the screen when the paintings that belong to it are done."""
-        if event.type() == QEvent.Type.Paint and not self._told:
-            self._told = True
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self._then)
         return super().eventFilter(watched, event)
 

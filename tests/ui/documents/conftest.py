@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.documents import HARBOUR
@@ -87,7 +87,7 @@ class Desk:
     def note(self) -> str:
         return self.view.notice.label.text()
 
-    def offers(self) -> dict[str, QWidget]:
+    def offers(self) -> dict[str, QAbstractButton]:
         return {button.text(): button for button in self.view.notice.buttons}
 
     def rows(self) -> list[str]:

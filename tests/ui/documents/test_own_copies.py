@@ -46,7 +46,7 @@ def test_without_a_copy_the_pane_says_what_could_be_done(sit: Sit) -> None:
     desk = sit()
     desk.open("T5", "n03")
     assert "may not travel with the collection" in desk.note()
-    desk.offers()["Attach my copy…"].click()  # type: ignore[attr-defined]  # a button
+    desk.offers()["Attach my copy…"].click()
     assert desk.effects == [AttachCopy(T5, 0)]
 
 
@@ -125,7 +125,7 @@ def test_a_copy_is_remembered_only_when_the_reader_says_so(
     desk.open("T5", "n01")
     desk.attach(ARTICLE)
     assert "Only its place and its hash are kept" in desk.note()
-    desk.offers()["Only for now"].click()  # type: ignore[attr-defined]  # a button
+    desk.offers()["Only for now"].click()
     assert "Only its place" not in desk.note()
     assert not (tmp_path / "home").exists(), "nothing was written"
     desk.context.run("document.remember")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QTextDocument
 
 from tests.helpers.documents import HARBOUR, png
 from tests.ui.documents.conftest import Desk, Sit
+from viewer.model.ids import EventId
 from viewer.state.selection import EventSelected
 
 
@@ -101,7 +102,7 @@ def test_links_into_the_collection_are_followed(sit: Sit) -> None:
     desk = sit()
     desk.open("T4", "p1")
     desk.text.anchorClicked.emit(QUrl("event:E2"))
-    assert desk.session.state.selection == EventSelected("E2")  # type: ignore[arg-type]  # an id
+    assert desk.session.state.selection == EventSelected(EventId("E2"))
     desk.text.anchorClicked.emit(QUrl("source:T3"))
     assert desk.session.state.source is not None
     assert desk.session.state.source.source == "T3"

@@ -1,6 +1,7 @@
 """Texts that are copied look like texts that are drawn, also where only the beginning of one is copied."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -60,7 +61,7 @@ def test_a_text_looks_the_same_each_time(look: Type, text: str, ratio: float) ->
     for _ in range(3):
         letters.begin()
         one = Headline(text, 20, 0)
-        times.append(painted(lambda painter, one=one: letters.put(painter, look, (one,), (20,)), ratio))  # type: ignore[misc]  # inferred late
+        times.append(painted(partial(letters.put, look=look, placed=(one,), middles=(20,)), ratio))
     assert times[0].min() < 100, "something is written"
     assert np.abs(times[1] - times[0]).max() <= 8
     assert (times[2] == times[1]).all()
@@ -96,7 +97,7 @@ def test_pictures_take_no_more_room_than_they_may(look: Type, monkeypatch: pytes
     for turn in range(3):
         letters.begin()
         lines = [Headline(f"{ENGLISH} {n + 1000 * turn}", 20, 90, f"{ENGLISH} {n}") for n in range(400)]
-        painted(lambda painter, some=lines: letters.put_headlines(painter, look, some, [20] * 400), 1.0)  # type: ignore[misc]  # inferred late
+        painted(partial(letters.put_headlines, look=look, placed=lines, middles=[20] * 400), 1.0)
     held = [picture for picture in letters._known.values() if picture]
     assert held
     assert sum(picture.width * picture.height for picture in held) <= AREA

@@ -18,6 +18,7 @@ class Piece(QWidget):
 
     def arrange(self, width: int) -> int:
         """Place everything for a width in logical pixels and return the height."""
+        # Left to each kind of piece; a class of Qt cannot also be an abstract one of Python.
         raise NotImplementedError
 
     def natural_width(self) -> int:

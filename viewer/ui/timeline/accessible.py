@@ -26,7 +26,7 @@ class MarkItem(QAccessibleInterface):
         self._view = view
         self._position = position
 
-    def isValid(self) -> bool:  # noqa: N802 - Qt's name
+    def isValid(self) -> bool:
         """Tell whether there is such a mark now."""
         return self._position < len(self._view.frame().marks)
 
@@ -74,7 +74,7 @@ class MarkItem(QAccessibleInterface):
         """Return that it is an item of a list."""
         return QAccessible.Role.ListItem
 
-    def setText(self, text_kind: QAccessible.Text, text: str) -> None:  # noqa: N802 - Qt's name
+    def setText(self, text_kind: QAccessible.Text, text: str) -> None:
         """What is painted cannot be renamed."""
 
     def state(self) -> QAccessible.State:

@@ -1,5 +1,6 @@
 """Listen to mouse, wheel, touchpad and fingers on the timeline, and carry out what the hands want."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
@@ -53,7 +54,7 @@ class Handling(QObject):
         if kind in LOST or kind == QEvent.Type.TouchCancel:
             self.rest()
             return False
-        handlers = {
+        handlers: dict[QEvent.Type, Callable[..., bool]] = {
             QEvent.Type.MouseButtonPress: self._pressed,
             QEvent.Type.MouseMove: self._moved,
             QEvent.Type.MouseButtonRelease: self._released,
@@ -63,7 +64,7 @@ class Handling(QObject):
             QEvent.Type.Leave: self._left,
         }
         handler = handlers.get(kind)
-        return handler(happened) if handler else False  # type: ignore[operator]  # by kind
+        return handler(happened) if handler else False
 
     def rest(self) -> None:
         """Let everything go: the focus, the window or the touch is lost."""

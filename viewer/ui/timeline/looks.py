@@ -20,7 +20,7 @@ TOUCH = 44.0
 def make_looks(look: Appearance, words: Catalogue, inks: Inks, texts: Texts, *, touch: bool) -> Looks:
     """Return how things look, for the layout; a `touch` screen gets taller lanes."""
     return Looks(
-        fitter=_fitter(inks, texts),
+        fitter=_fitter(inks),
         tick_text=tick_text(words),
         metrics=sizes_of(look.text_scale, inks, texts, touch=touch),
         calendars=look.calendars,
@@ -52,6 +52,6 @@ def tick_text(words: Catalogue) -> TickText:
     )
 
 
-def _fitter(inks: Inks, texts: Texts) -> Fitter:
+def _fitter(inks: Inks) -> Fitter:
     plain, strong = inks.faces[Style.LABEL], inks.faces[Style.BOLD]
-    return Fitter(lambda text, bold: texts.width(text, strong if bold else plain))
+    return Fitter(lambda text, bold: (strong if bold else plain).metrics.horizontalAdvance(text))

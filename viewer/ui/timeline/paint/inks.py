@@ -33,8 +33,11 @@ class Style(Enum):
 
 def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
     """Return `share` of a colour on a ground."""
-    pairs = zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]  # stubs say object
-    return QColor(*(round(c * share + g * (1 - share)) for c, g in pairs))
+    red, green, blue = (
+        round(part(colour) * share + part(ground) * (1 - share))
+        for part in (QColor.red, QColor.green, QColor.blue)
+    )
+    return QColor(red, green, blue)
 
 
 class Inks:

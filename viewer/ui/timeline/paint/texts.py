@@ -55,11 +55,6 @@ class Texts:
         painter.setFont(face.font)
         painter.drawStaticText(QPointF(x, middle - half), shaped)
 
-    def clear(self) -> None:
-        """Forget all texts."""
-        self._shaped.clear()
-        self._widths.clear()
-
     def _shape(self, text: str, face: Face) -> tuple[QStaticText, float]:
         key = (text, face.key)
         known = self._shaped.get(key)
