@@ -23,20 +23,23 @@ class _Memory:
 
     def __init__(self, kind: type, fields: int, number: str) -> None:
         self._kind, self._fields, self._number = kind, fields, number
-        self._first: object = None
-        self._rows: NDArray[Any] = np.zeros((0, fields), number)
+        self._rows: NDArray[Any] = np.zeros((LEAST, fields), number)
+        self._things: dict[int, object] = {}
 
-    def take(self, count: int) -> tuple[object, NDArray[Any]]:
-        """Return what Qt takes for the first of `count` things, and their numbers to be set."""
-        if self._first is None or count > len(self._rows):
-            self._first = None
-            self._rows = np.zeros((max(2 * count, LEAST), self._fields), self._number)
-            self._first = self.at(0)
-        return self._first, self._rows[:count]
+    def take(self, count: int) -> NDArray[Any]:
+        """Return the numbers of `count` things, to be set."""
+        if count > len(self._rows):
+            self._things.clear()
+            self._rows = np.zeros((2 * count, self._fields), self._number)
+        return self._rows[:count]
 
     def at(self, row: int) -> object:
-        """Return what Qt takes for the thing in a row."""
-        return Shiboken.wrapInstance(self._rows.ctypes.data + row * self._rows.strides[0], self._kind)
+        """Return what Qt takes for the thing in a row; making it costs as much as painting with it."""
+        found = self._things.get(row)
+        if found is None:
+            address = self._rows.ctypes.data + row * self._rows.strides[0]
+            found = self._things[row] = Shiboken.wrapInstance(address, self._kind)
+        return found
 
 
 _RECTS = _Memory(QRect, 4, "i4")
@@ -46,7 +49,8 @@ _FRAGMENTS = _Memory(QPainter.PixmapFragment, 10, "f8")
 def draw_boxes(painter: QPainter, boxes: NDArray[np.float64]) -> None:
     """Draw rows of x, y, width and height, in whole pixels, with the brush and pen of the painter."""
     if len(boxes):
-        painter.drawRects(cast("QRect", _set_rects(boxes)), len(boxes))
+        _set_rects(boxes)
+        painter.drawRects(cast("QRect", _RECTS.at(0)), len(boxes))
 
 
 def draw_groups(painter: QPainter, boxes: NDArray[np.float64], groups: Iterable[Group]) -> None:
@@ -57,35 +61,46 @@ def draw_groups(painter: QPainter, boxes: NDArray[np.float64], groups: Iterable[
         painter.drawRects(cast("QRect", _RECTS.at(first)), last - first)
 
 
-def _set_rects(boxes: NDArray[np.float64]) -> object:
-    first, rows = _RECTS.take(len(boxes))
+def _set_rects(boxes: NDArray[np.float64]) -> None:
+    rows = _RECTS.take(len(boxes))
     rows[:] = boxes
     # A rectangle of whole numbers is kept as its corners, the second one inside.
     rows[:, 2:] += rows[:, :2]
     rows[:, 2:] -= 1
-    return first
+
+
+def piece_row(x: float, y: float, width: float, height: float, ratio: float) -> tuple[float, ...]:
+    """Return the row of a piece of a sheet, in pixels of the sheet; `ratio` of them are in a logical one.
+
+    Where its middle lies from its corner, its place on the sheet, its stretch, its turn, how dense it is.
+    """
+    return (width * 0.5 / ratio, height * 0.5 / ratio, x, y, width, height, 1 / ratio, 1 / ratio, 0.0, 1.0)
 
 
 def draw_pieces(
     painter: QPainter,
     sheet: QPixmap,
     ratio: float,
-    pieces: NDArray[np.float64],
+    rows: NDArray[np.float64],
+    which: NDArray[np.intp] | int,
     corners: tuple[NDArray[Any], NDArray[Any]],
+    widths: NDArray[Any] | None = None,
 ) -> None:
-    """Copy pieces of a sheet (x, y, width, height in its pixels) so that their corners lie where told.
+    """Copy pieces of a sheet so that their corners lie where told: `which` says which of `rows` each is.
 
-    `ratio` is the number of pixels of the sheet in a logical one.
+    `widths`, in logical pixels, says how much to copy of each of the first pieces.
     """
-    if not len(pieces):
+    count = len(corners[0])
+    if not count:
         return
-    first, rows = _FRAGMENTS.take(len(pieces))
-    # Where its middle comes to lie, its place on the sheet, its stretch, its turn, how dense it is.
-    rows[:, :2] = pieces[:, 2:]
-    rows[:, :2] *= 0.5 / ratio
-    rows[:, 0] += corners[0]
-    rows[:, 1] += corners[1]
-    rows[:, 2:6] = pieces
-    rows[:, 6:8] = 1 / ratio
-    rows[:, 8:] = (0.0, 1.0)
-    painter.drawPixmapFragments(cast("QPainter.PixmapFragment", first), len(pieces), sheet)
+    made = _FRAGMENTS.take(count)
+    if isinstance(which, int):
+        made[:] = rows[which]
+    else:
+        rows.take(which, 0, made, "clip")
+    if widths is not None:
+        made[: len(widths), 0] = widths * 0.5
+        made[: len(widths), 4] = widths * ratio
+    made[:, 0] += corners[0]
+    made[:, 1] += corners[1]
+    painter.drawPixmapFragments(cast("QPainter.PixmapFragment", _FRAGMENTS.at(0)), count, sheet)

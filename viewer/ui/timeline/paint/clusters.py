@@ -22,6 +22,10 @@ STRIP = 320
 """Pixels of the widest pill that is joined from two pieces."""
 
 
+Stamped = tuple[Positions, Positions, Positions]
+"""Stamps, and the left and upper edges of their places."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pills:
     """Where pills are, in whole pixels, and which part of each is in sight."""
@@ -49,8 +53,14 @@ def paint_clusters(canvas: Canvas, which: Mask) -> None:
     if not len(chosen):
         return
     pills = _pills(canvas, chosen)
-    _paint_pills(canvas, pills)
-    _paint_texts(canvas, pills)
+    stamps, xs, ys = _texts(canvas, pills)
+    if isinstance(canvas.stock, Sheet):
+        whole = (pills.width < 2 * pills.height) | (pills.width > STRIP)
+        _paint_whole(canvas, pills.where(whole))
+        _paint_joined(canvas, canvas.stock, pills.where(~whole), (stamps, xs, ys))
+    else:
+        _paint_whole(canvas, pills)
+        canvas.stock.put(canvas.painter, stamps, xs, ys)
 
 
 def _pills(canvas: Canvas, chosen: Positions) -> Pills:
@@ -63,26 +73,33 @@ def _pills(canvas: Canvas, chosen: Positions) -> Pills:
     return Pills(chosen, left, top, width, round(float(marks.h[chosen[0]])), seen, room)
 
 
-def _paint_pills(canvas: Canvas, pills: Pills) -> None:
-    """Join pills from a long left piece and a right end; the few very narrow or wide ones are drawn whole."""
-    stock, height = canvas.stock, pills.height
-    whole = (pills.width < 2 * height) | (pills.width > STRIP)
-    if isinstance(stock, Sheet):
-        joined = pills.where(~whole)
-        slots = _ends(canvas, stock, height)[canvas.frame.marks.row[joined.mark]]
-        middle = joined.width - height
-        xs = np.concatenate([joined.left, joined.left + middle])
-        widths = np.concatenate([middle, np.full(len(middle), height + 2 * MARGIN)])
-        stock.put(canvas.painter, slots.T.ravel(), xs, np.tile(joined.top, 2), widths)
-        pills = pills.where(whole)
+def _paint_joined(canvas: Canvas, sheet: Sheet, pills: Pills, over: Stamped) -> None:
+    """Join pills from a long left piece and a right end, and copy stamps over them, all at once."""
+    ends = _ends(canvas, sheet, pills.height)[:, canvas.frame.marks.row[pills.mark]]
+    middle = pills.width - pills.height
+    stamps, xs, ys = over
+    sheet.put(
+        canvas.painter,
+        np.concatenate([ends[0], ends[1], stamps]),
+        np.concatenate([pills.left, pills.left + middle, xs]),
+        np.concatenate([pills.top, pills.top, ys]),
+        middle,
+    )
+
+
+def _paint_whole(canvas: Canvas, pills: Pills) -> None:
+    """Paint pills that are not joined, as they are very narrow or wide, or on a device without sheets."""
+    if not len(pills.mark):
+        return
     wide = pills.width > STRIP
     _draw_wide(canvas, pills.where(wide))
     pills = pills.where(~wide)
     rows = canvas.frame.marks.row[pills.mark].tolist()
     own = [
-        _narrow(canvas, row, (width, height)) for row, width in zip(rows, pills.width.tolist(), strict=True)
+        _narrow(canvas, row, (width, pills.height))
+        for row, width in zip(rows, pills.width.tolist(), strict=True)
     ]
-    stock.put(canvas.painter, np.array(own, np.intp), pills.left, pills.top)
+    canvas.stock.put(canvas.painter, np.array(own, np.intp), pills.left, pills.top)
 
 
 def _narrow(canvas: Canvas, row: int, size: tuple[int, int]) -> int:
@@ -99,10 +116,11 @@ def _draw_wide(canvas: Canvas, pills: Pills) -> None:
 
 
 def _ends(canvas: Canvas, sheet: Sheet, height: int) -> Positions:
-    """Return for each row the stamps of the long left piece and of the right end of its pills."""
+    """Return the stamps of the long left pieces of pills, then those of right ends, by rows."""
     look = ("ends", canvas.inks, height, tuple(row.colour for row in canvas.frame.rows))
     if look not in sheet.kept:
-        sheet.kept[look] = np.array([_ends_of(canvas, sheet, row, height) for row in canvas.frame.rows])
+        ends = [_ends_of(canvas, sheet, row, height) for row in canvas.frame.rows]
+        sheet.kept[look] = np.array(ends, np.intp).T.copy()
     kept: Positions = sheet.kept[look]
     return kept
 
@@ -118,13 +136,13 @@ def _wider(draw: Draw, before: int, after: int, painter: QPainter, box: QRectF) 
     draw(painter, box.adjusted(-2 * before, 0, 2 * after, 0))
 
 
-def _paint_texts(canvas: Canvas, pills: Pills) -> None:
-    """Copy all numbers and signs at once; each is one or more stamps with their offsets."""
+def _texts(canvas: Canvas, pills: Pills) -> Stamped:
+    """Lay out all numbers and signs; each is one or more stamps."""
     marks = canvas.frame.marks
     counts = counts_of(canvas, pills.height)
     told = _told(marks, pills.mark)
     which, stamps, offsets = counts.laid(marks.count[pills.mark].astype(np.intp), told, pills.room)
-    canvas.stock.put(canvas.painter, stamps, pills.seen[which] + offsets, pills.top[which])
+    return stamps, pills.seen[which] + offsets, pills.top[which]
 
 
 def _told(marks: Marks, chosen: Positions) -> Positions:

@@ -94,7 +94,7 @@ class Letters:
                 painter.drawPixmap(round(one.x) - SPILL, round(middle - half) - SPILL, picture.pixels)
             else:
                 painter.setPen(ink)
-                self._texts.draw(painter, one.text, face, round(one.x), middle)
+                self._texts.draw(painter, one.text, face, round(one.x), round(middle - half) + half)
 
     def put_headlines(
         self, painter: QPainter, look: Type, placed: Iterable[Headline], middles: Iterable[float]
@@ -103,7 +103,7 @@ class Letters:
 
         So a zoom, which cuts texts otherwise in every frame, needs no new pictures.
         """
-        font, colour = look.face.key, look.ink.rgb()
+        font, colour, half = look.face.key, look.ink.rgb(), look.face.height / 2
         dots = self._picture((ELLIPSIS, font, colour), look, at_once=True)
         for one, middle in zip(placed, middles, strict=True):
             if not one.whole:
@@ -114,7 +114,7 @@ class Letters:
                 self._put_piece(painter, (picture, dots), look.face, one, middle)
             else:
                 painter.setPen(look.ink)
-                self._texts.draw(painter, one.text, look.face, round(one.x), middle)
+                self._texts.draw(painter, one.text, look.face, round(one.x), round(middle - half) + half)
 
     def _put_piece(
         self, painter: QPainter, pictures: tuple[Picture, Picture], face: Face, one: Headline, middle: float

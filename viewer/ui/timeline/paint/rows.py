@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 
 from viewer.layout.frame import Frame, Rect, TrackRow
 from viewer.ui.timeline.paint.arrays import draw_boxes
-from viewer.ui.timeline.paint.canvas import AIR, Canvas
+from viewer.ui.timeline.paint.canvas import AIR, Canvas, Line
 from viewer.ui.timeline.paint.inks import Style
 from viewer.ui.timeline.paint.rulers import upright
 
@@ -51,28 +51,29 @@ def paint_grid(canvas: Canvas) -> None:
 
 
 def paint_names(canvas: Canvas, rows: tuple[TrackRow, ...], top: float) -> None:
-    """Paint the name of each track in its colour, with a sign where it is folded or pinned.
-
-    The name of a track that is scrolled past `top` stays there as long as its lanes do.
-    """
-    line = canvas.inks.faces[Style.TRACK].height + 8
+    """Paint the name of each track in its colour."""
     for row in rows:
-        room = min(row.height, line)
-        middle = min(max(row.y, top), row.y + row.height - room) + room / 2
-        canvas.header_text(row.label, Style.TRACK, canvas.inks.track(row.colour), middle)
-        _paint_signs(canvas, row, middle)
+        colour = canvas.inks.track(row.colour)
+        canvas.header_text(row.label, Style.TRACK, colour, _name_middle(canvas, row, top))
 
 
-def _paint_signs(canvas: Canvas, row: TrackRow, middle: float) -> None:
-    """Say at the inner edge how many events run on from before, and whether the track is folded."""
-    words = canvas.look.words
+def paint_signs(canvas: Canvas, rows: tuple[TrackRow, ...], top: float) -> None:
+    """Say beside the names how many events run on from before, and which tracks are folded or pinned."""
+    told = [(row, signs) for row in rows if (signs := _signs(canvas, row))]
+    lines = [Line(signs, inner_edge(canvas.frame, canvas.width(signs, Style.SMALL))) for _, signs in told]
+    canvas.write(lines, Style.SMALL, canvas.inks.soft, [_name_middle(canvas, row, top) for row, _ in told])
+
+
+def _name_middle(canvas: Canvas, row: TrackRow, top: float) -> float:
+    """Return the height of a name; that of a track scrolled past `top` stays there as long as its lanes do."""
+    room = min(row.height, canvas.inks.faces[Style.TRACK].height + 8)
+    return min(max(row.y, top), row.y + row.height - room) + room / 2
+
+
+def _signs(canvas: Canvas, row: TrackRow) -> str:
     back = "›" if canvas.frame.scale.mirrored else "‹"
-    earlier = f"{back}{words.number(row.earlier)}" if row.earlier else ""
-    signs = " ".join(filter(None, ("▸" if row.collapsed else "", "▴" if row.pinned else "", earlier)))
-    if not signs:
-        return
-    width = canvas.width(signs, Style.SMALL)
-    canvas.text(signs, Style.SMALL, canvas.inks.soft, inner_edge(canvas.frame, width), middle)
+    earlier = f"{back}{canvas.look.words.number(row.earlier)}" if row.earlier else ""
+    return " ".join(filter(None, ("▸" if row.collapsed else "", "▴" if row.pinned else "", earlier)))
 
 
 def inner_edge(frame: Frame, width: float) -> float:

@@ -23,18 +23,19 @@ def paint_rulers(canvas: Canvas) -> None:
     """Paint all rulers and the line under them."""
     if not canvas.frame.rulers:
         return
-    for row in canvas.frame.rulers:
-        _paint_name(canvas, row)
     _paint_ticks(canvas)
     for row in canvas.frame.rulers:
         _paint_labels(canvas, row, primary=row is canvas.frame.rulers[0])
 
 
-def _paint_name(canvas: Canvas, row: RulerRow) -> None:
-    key = f"timeline.ruler.{row.calendar.value}"
-    if row.approximate and canvas.look.words.has(f"{key}-approximate"):
-        key += "-approximate"
-    canvas.header_text(canvas.look.words.say(key), Style.SMALL, canvas.inks.soft, row.y + row.height / 2)
+def paint_ruler_names(canvas: Canvas) -> None:
+    """Name the calendar of each ruler beside it."""
+    for row in canvas.frame.rulers:
+        key = f"timeline.ruler.{row.calendar.value}"
+        if row.approximate and canvas.look.words.has(f"{key}-approximate"):
+            key += "-approximate"
+        middle = row.y + row.height / 2
+        canvas.header_text(canvas.look.words.say(key), Style.SMALL, canvas.inks.soft, middle)
 
 
 def _paint_ticks(canvas: Canvas) -> None:

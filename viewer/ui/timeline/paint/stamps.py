@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from viewer.ui.timeline.paint.arrays import draw_pieces
+from viewer.ui.timeline.paint.arrays import draw_pieces, piece_row
 
 Draw = Callable[[QPainter, QRectF], None]
 Size = tuple[int, int]
@@ -51,17 +51,15 @@ class Sheet:
     def put(
         self, painter: QPainter, slots: int | Whole, xs: Whole, ys: Whole, widths: Whole | None = None
     ) -> None:
-        """Copy stamps to places of their top left corners; `widths` says how much of each to copy."""
-        pieces = self._pieces[slots] if isinstance(slots, np.ndarray) else self._pieces[[slots] * len(xs)]
-        if widths is not None:
-            pieces[:, 2] = widths * self._ratio
-        draw_pieces(painter, self._picture, self._ratio, pieces, (xs - MARGIN, ys - MARGIN))
+        """Copy stamps to places of their top left corners; `widths` says how much to copy of the first ones."""
+        corners = (xs - MARGIN, ys - MARGIN)
+        draw_pieces(painter, self._picture, self._ratio, self._pieces, slots, corners, widths)
 
     def _empty(self) -> None:
         self._slots: dict[Hashable, int] = {}
         self.kept: dict[Hashable, Any] = {}
         """Whatever refers to slots, forgotten together with them."""
-        self._pieces = np.zeros((64, 4))
+        self._pieces = np.zeros((64, 10))
         self._rows: list[list[int]] = []
         self._picture = self._blank(HEIGHT)
 
@@ -75,7 +73,7 @@ class Sheet:
         x, y = self._room(width, height)
         if slot >= len(self._pieces):
             self._pieces = np.concatenate([self._pieces, np.zeros_like(self._pieces)])
-        self._pieces[slot] = (x, y, width, height)
+        self._pieces[slot] = piece_row(x, y, width, height, self._ratio)
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(x, y, width, height)
