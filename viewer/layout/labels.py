@@ -11,6 +11,7 @@ given out one mark after the other.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -19,8 +20,8 @@ from numpy.typing import NDArray
 from viewer.layout.clusters import Runs
 from viewer.layout.frame import Extra, Indexes, Label, LabelSide, Marks
 from viewer.layout.metrics import Metrics
-from viewer.layout.quick import true_at
-from viewer.layout.text import CLOSER, ELLIPSIS, ROOM_STEP, Fitted, Fitter
+from viewer.layout.quick import true_at, within
+from viewer.layout.text import CLOSER, ELLIPSIS, ROOM_STEP, Fitter
 from viewer.layout.time_scale import Pixels, TimeScale
 from viewer.model.columns import EventColumns, Flag
 
@@ -46,7 +47,7 @@ class LabelInput:
 
 @dataclass(slots=True, eq=False)
 class _Free:
-    """Free stretches in offsets, cut to the window, and which two lie beside each mark."""
+    """Free stretches in offsets, cut to the window, without the gaps at their ends; and those of each mark."""
 
     low: list[float]
     high: list[float]
@@ -63,14 +64,15 @@ def place_labels(
     source: LabelInput,
 ) -> tuple[Label, ...]:
     """Place at most MOST_LABELS labels on `marks`, which are the runs `around[inside]`."""
-    free = _stretches(around, inside, scale.width)
+    free = _stretches(around, inside, scale.width, metrics.label_gap)
     runs = around.where(inside)
     placer = _Placer(scale, metrics, source.fitter, free)
-    mark, event = _candidates(marks, runs, free, scale.width, metrics, source)
+    room = _rooms(free, runs, scale.width, metrics.label_gap)
+    mark, event = _candidates(marks, room, metrics, source)
     labels: list[Label] = []
     for first in range(0, len(mark), AT_ONCE):
         chosen = mark[first : first + AT_ONCE], event[first : first + AT_ONCE]
-        for spot in _spots(marks, runs, chosen, scale, metrics, source):
+        for spot in _spots(marks, runs, room, chosen, scale, metrics, source):
             label = placer.place(spot)
             if label:
                 labels.append(label)
@@ -79,7 +81,7 @@ def place_labels(
     return tuple(labels)
 
 
-def _stretches(around: Runs, inside: NDArray[np.intp], width: float) -> _Free:
+def _stretches(around: Runs, inside: NDArray[np.intp], width: float, gap: float) -> _Free:
     """Find the free stretches of each lane: i is the one before mark i, n + i the one after a last mark i."""
     n = len(around.first)
     same = around.lane[1:] == around.lane[:-1]
@@ -90,23 +92,28 @@ def _stretches(around: Runs, inside: NDArray[np.intp], width: float) -> _Free:
     after = np.arange(n, 2 * n)
     after[:-1][same] = np.arange(1, n)[same]
     return _Free(
-        np.minimum(np.maximum(low, 0), width).tolist(),
-        np.minimum(np.maximum(high, 0), width).tolist(),
+        (within(low, 0, width) + gap).tolist(),
+        (within(high, 0, width) - gap).tolist(),
         inside.tolist(),
         after[inside].tolist(),
     )
 
 
+def _rooms(free: _Free, runs: Runs, width: float, gap: float) -> Pixels:
+    """Return the most room that a headline of each mark can have: beside it, or on its bar."""
+    sizes = np.array(free.high) - np.array(free.low)
+    beside = np.maximum(sizes[free.before], sizes[free.after])
+    on_bar = np.minimum(runs.u1, width) - np.maximum(runs.u0, 0) - 2 * gap
+    room: Pixels = np.maximum(beside, np.where(runs.bar, on_bar, -np.inf))
+    return room
+
+
 def _candidates(
-    marks: Marks, runs: Runs, free: _Free, width: float, metrics: Metrics, source: LabelInput
+    marks: Marks, room: Pixels, metrics: Metrics, source: LabelInput
 ) -> tuple[NDArray[np.intp], Indexes]:
     """Return marks with some room and their events, the selected one first, then by importance and time."""
-    sizes = np.array(free.high) - np.array(free.low)
-    least = metrics.label_short + 2 * metrics.label_gap
-    room = np.maximum(sizes[free.before], sizes[free.after])
-    room = np.maximum(room, np.where(runs.bar, np.minimum(runs.u1, width) - np.maximum(runs.u0, 0), 0))
     selected = (marks.extra & Extra.SELECTED.value) != 0
-    mark = true_at(((marks.event >= 0) | selected) & (room >= least))
+    mark = true_at(((marks.event >= 0) | selected) & (room >= metrics.label_short))
     event = np.where(selected[mark], source.selected or 0, marks.event[mark]).astype(np.int32)
     order = np.lexsort((event, source.columns.importance[event], ~selected[mark]))
     return mark[order], event[order]
@@ -123,6 +130,9 @@ class _Spot(NamedTuple):
     strong: bool
     badge: float
     """Width of the badge with its gap, 0 without one."""
+    wanted: float
+    """Width that is wished for the headline, and the least one."""
+    least: float
     bar: bool
     on_bar: bool
     """A part of the bar has room for all of it."""
@@ -138,26 +148,29 @@ class _Spot(NamedTuple):
 def _spots(
     marks: Marks,
     runs: Runs,
+    room: Pixels,
     chosen: tuple[NDArray[np.intp], Indexes],
     scale: TimeScale,
     metrics: Metrics,
     source: LabelInput,
 ) -> Iterator[_Spot]:
+    """Give the marks whose headlines may fit; others are passed over, as room only becomes less."""
     mark, event = chosen
     flags = source.columns.flags[event]
-    events = event.tolist()
-    strong = ((marks.extra[mark] & Extra.SELECTED.value) != 0).tolist()
-    titles = list(map(source.title, events))
-    widths = source.fitter.widths(titles, strong)
+    titles = list(map(source.title, event.tolist()))
+    strong = (marks.extra[mark] & Extra.SELECTED.value) != 0
+    width = np.array(source.fitter.widths(titles, strong.tolist()), np.float64)
+    wanted = np.minimum(width, metrics.label_most)
+    least = np.minimum(wanted, metrics.label_least)
     badge = np.where((flags & Flag.CONTESTED.value) != 0, metrics.badge + metrics.label_gap, 0.0)
-    wanted = np.minimum(np.array(widths, np.float64), metrics.label_most) + badge
     bar = runs.bar[mark]
     whole = _whole(runs, mark, flags, scale.width, metrics)
-    fits, low, high = _on_bars(marks, mark, wanted, whole, scale, metrics.label_gap)
+    fits, low, high = _on_bars(marks, mark, wanted + badge, whole, scale, metrics.label_gap)
     middle = marks.y[mark] + marks.h[mark] / 2
-    numbers = (badge, bar, fits & bar, low, high, *whole, middle)
-    lists = (mark.tolist(), events, titles, widths, strong, *(column.tolist() for column in numbers))
-    return map(_Spot._make, zip(*lists, strict=True))
+    enough = room[mark] - badge >= least
+    numbers = (mark, event, width, strong, badge, wanted, least, bar, fits & bar, low, high, *whole, middle)
+    marks_of, events, *others = (column[enough].tolist() for column in numbers)
+    return map(_Spot._make, zip(marks_of, events, compress(titles, enough.tolist()), *others, strict=True))
 
 
 def _whole(
@@ -209,34 +222,37 @@ class _Placer:
 
     def place(self, spot: _Spot) -> Label | None:
         """Return the label of a mark where it has room."""
-        title, badge = spot.title, spot.badge
-        wanted = min(spot.width, self.metrics.label_most)
-        least = min(self.metrics.label_least, wanted)
-        side, low, high = (INSIDE, spot.low, spot.high) if spot.on_bar else self._choice(spot, wanted + badge)
+        mark, event, title, width, strong, badge, wanted, least, _, on_bar, low, high, *_, y = spot
+        side = INSIDE
+        if not on_bar:
+            side, low, high = self._choice(spot)
         room = min(high - low - badge, wanted)
         if room < least:
             return None
-        fitted = self.fitter.fit(title, room, strong=spot.strong)
-        width = fitted.width
-        if not fitted.text or width < least - ROOM_STEP:
-            return None
+        text, clean = title, False
+        if width > room:
+            text, width, clean = self.fitter.fit(title, room, strong=strong)
+            if not text or width < least - ROOM_STEP:
+                return None
         start = high - width - badge if side is BEFORE else low
         if side is AFTER:
-            self.free.low[self.free.after[spot.mark]] = start + width + badge
+            self.free.low[self.free.after[mark]] = start + width + badge + self.metrics.label_gap
         elif side is BEFORE:
-            self.free.high[self.free.before[spot.mark]] = start
-        return self._label(spot, fitted, start, side)
+            self.free.high[self.free.before[mark]] = start - self.metrics.label_gap
+        x, badge_x = self._places(start, width, badge)
+        elided, whole = text.endswith(CUT), title if clean else ""
+        return Label(text, event, mark, x, y, width, side, elided, badge_x, whole)
 
-    def _choice(self, spot: _Spot, wanted: float) -> tuple[LabelSide, float, float]:
+    def _choice(self, spot: _Spot) -> tuple[LabelSide, float, float]:
         """Return the first stretch with enough room, else the place with most: its two ends."""
-        gap, free, mark = self.metrics.label_gap, self.free, spot.mark
-        stretch = free.after[mark]
-        after_low, after_high = free.low[stretch] + gap, free.high[stretch] - gap
+        free, wanted = self.free, spot.wanted + spot.badge
+        stretch = free.after[spot.mark]
+        after_low, after_high = free.low[stretch], free.high[stretch]
         after = after_high - after_low
         if after >= wanted:
             return AFTER, after_low, after_high
-        stretch = free.before[mark]
-        before_low, before_high = free.low[stretch] + gap, free.high[stretch] - gap
+        stretch = free.before[spot.mark]
+        before_low, before_high = free.low[stretch], free.high[stretch]
         before = before_high - before_low
         if before >= wanted:
             return BEFORE, before_low, before_high
@@ -247,12 +263,9 @@ class _Placer:
             return INSIDE, spot.low, spot.high
         return (AFTER, after_low, after_high) if after >= before else (BEFORE, before_low, before_high)
 
-    def _label(self, spot: _Spot, fitted: Fitted, start: float, side: LabelSide) -> Label:
-        scale, gap, badge = self.scale, self.metrics.label_gap, spot.badge
-        text, width, clean = fitted
-        x, badge_x = scale.x0 + start, scale.x0 + start + width + gap
+    def _places(self, start: float, width: float, badge: float) -> tuple[float, float]:
+        """Return the left edges of a text and of its badge."""
+        scale, gap = self.scale, self.metrics.label_gap
         if scale.mirrored:
-            x, badge_x = scale.x1 - start - width, scale.x1 - start - width - badge
-        elided, whole = text.endswith(CUT), spot.title if clean else ""
-        badge_x = badge_x if badge else NAN
-        return Label(text, spot.event, spot.mark, x, spot.y, width, side, elided, badge_x, whole)
+            return scale.x1 - start - width, scale.x1 - start - width - badge if badge else NAN
+        return scale.x0 + start, scale.x0 + start + width + gap if badge else NAN

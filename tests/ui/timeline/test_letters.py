@@ -55,29 +55,32 @@ def fitted(look: Type, text: str, room: float) -> Headline:
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
 @pytest.mark.parametrize("text", [ENGLISH, PERSIAN, "سال ۱۳۶۷ Evin"])
-def test_a_text_looks_the_same_each_time(look: Type, text: str, ratio: float) -> None:
+@pytest.mark.parametrize("middle", [20, 20.3, 20.5, 20.8])
+def test_a_text_looks_the_same_each_time(look: Type, middle: float, text: str, ratio: float) -> None:
     letters = Letters(Texts(), ratio)
     times = []
     for _ in range(3):
-        letters.begin()
+        letters.begin(zoom=1.0)
         one = Headline(text, 20, 0)
-        times.append(painted(partial(letters.put, look=look, placed=(one,), middles=(20,)), ratio))
+        times.append(painted(partial(letters.put, look=look, placed=(one,), middles=(middle,)), ratio))
     assert times[0].min() < 100, "something is written"
     assert np.abs(times[1] - times[0]).max() <= 8
     assert (times[2] == times[1]).all()
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize("times", [1, 3])
 @pytest.mark.parametrize(("text", "room"), [(ENGLISH, 200), (ENGLISH, 91), (PERSIAN, 220), (PERSIAN, 140)])
 def test_a_cut_headline_looks_like_one_that_was_shaped(
-    look: Type, text: str, room: float, ratio: float
+    look: Type, text: str, room: float, times: int, ratio: float
 ) -> None:
     one = fitted(look, text, room)
     assert one.whole == text
     assert one.text.endswith(ELLIPSIS)
     letters, drawn = Letters(Texts(), ratio), Texts()
-    letters.begin()
-    copied = painted(lambda painter: letters.put_headlines(painter, look, (one,), (20,)), ratio)
+    for _ in range(times):
+        letters.begin(zoom=1.0)
+        copied = painted(lambda painter: letters.put_headlines(painter, look, (one,), (20,)), ratio)
 
     def draw(painter: QPainter) -> None:
         painter.setPen(INK)
@@ -95,7 +98,7 @@ def test_pictures_take_no_more_room_than_they_may(look: Type, monkeypatch: pytes
     monkeypatch.setattr(module, "NEW", 10_000)
     letters = Letters(Texts(), 1.0)
     for turn in range(3):
-        letters.begin()
+        letters.begin(zoom=1.0)
         lines = [Headline(f"{ENGLISH} {n + 1000 * turn}", 20, 90, f"{ENGLISH} {n}") for n in range(400)]
         painted(partial(letters.put_headlines, look=look, placed=lines, middles=[20] * 400), 1.0)
     held = [picture for picture in letters._known.values() if picture]

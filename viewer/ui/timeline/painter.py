@@ -21,7 +21,6 @@ from viewer.ui.timeline.paint.rows import paint_grid, paint_grounds, paint_names
 from viewer.ui.timeline.paint.rulers import paint_marked, paint_notes, paint_ruler_names, paint_rulers
 from viewer.ui.timeline.paint.tray import paint_tray
 
-
 Half = tuple[tuple[TrackRow, ...], float, float]
 """Tracks, and the two heights between which they are painted."""
 
@@ -63,9 +62,9 @@ def _paint_column(canvas: Canvas, halves: tuple[Half, ...]) -> None:
     """Paint the column of names, which stays as it is while time moves, and the signs beside them."""
     frame, look = canvas.frame, canvas.look
     column = Rect(frame.header.x, 0, frame.header.width, frame.plot.bottom)
-    rows = tuple((row.label, row.y, row.height, row.colour, row.pinned, row.track) for row in frame.rows)
+    names = tuple((row.label, row.y, row.height, row.colour, row.pinned, row.track) for row in frame.rows)
     rulers = tuple((row.calendar, row.approximate, row.y, row.height) for row in frame.rulers)
-    key = (rows, rulers, frame.pinned_bottom, frame.plot, look.stripes, look.inks, look.words.language)
+    key = (names, rulers, frame.pinned_bottom, frame.plot, look.stripes, look.inks, look.words.language)
 
     def paint(canvas: Canvas) -> None:
         for rows, top, bottom in halves:

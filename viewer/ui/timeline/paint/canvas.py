@@ -154,7 +154,7 @@ def make_canvas(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> Ca
     kind = painter.paintEngine().type().name
     ratio = 0.0 if kind in {"SVG", "Pdf", "Picture"} else painter.device().devicePixelRatioF()
     stock = tools.stamps.begin(ratio)
-    letters = _letters(tools, ratio) if ratio else None
+    letters = _letters(tools, ratio, frame.scale.px_per_ms) if ratio else None
     return Canvas(painter, frame, look, tools, ratio, kind == "SVG", _alike(frame, look), stock, letters)
 
 
@@ -164,10 +164,10 @@ def _alike(frame: Frame, look: Look) -> NDArray[np.int16]:
     return np.array([first.setdefault(key, place) for place, key in enumerate(looks)], np.int16)
 
 
-def _letters(tools: Tools, ratio: float) -> Letters:
+def _letters(tools: Tools, ratio: float, zoom: float) -> Letters:
     """Return the pictures of texts for a device pixel ratio; those for another one are given up."""
     if ratio not in tools.letters:
         tools.letters.clear()
         tools.letters[ratio] = Letters(tools.texts, ratio)
-    tools.letters[ratio].begin()
+    tools.letters[ratio].begin(zoom)
     return tools.letters[ratio]

@@ -16,7 +16,7 @@ from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.canvas import Canvas, Positions
 from viewer.ui.timeline.paint.counts import counts_of
 from viewer.ui.timeline.paint.inks import Inks
-from viewer.ui.timeline.paint.stamps import MARGIN, Draw, Sheet
+from viewer.ui.timeline.paint.stamps import Draw, Sheet
 
 STRIP = 320
 """Pixels of the widest pill that is joined from two pieces."""

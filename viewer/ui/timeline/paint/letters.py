@@ -23,6 +23,9 @@ WIDEST = 28
 NEW = 16
 """So many pictures are made in one painting: making one costs as much as drawing it five times."""
 
+SMALL = 40
+"""The same for texts that were cut, which are copied together."""
+
 
 class Placed(Protocol):
     """A text with its left edge."""
@@ -55,6 +58,10 @@ class Type(NamedTuple):
     ink: QColor
 
 
+Key = tuple[str, str, int]
+"""A text, its font and its colour."""
+
+
 class Picture(NamedTuple):
     """A text on nothing, with room for what spills over."""
 
@@ -69,20 +76,63 @@ class Picture(NamedTuple):
     right_to_left: bool
 
 
+class _Cut(NamedTuple):
+    """The beginning of a text with dots behind it, both taken from pictures."""
+
+    whole: Picture
+    dots: Picture
+    width: float
+    """Of both together, like that of the dots in logical pixels."""
+    after: float
+    """Width of the dots."""
+    ratio: float
+
+    def paint(self, painter: QPainter, left: int, top: int) -> None:
+        """Copy both so that the corner of what spills over lies there."""
+        whole, kept = self.whole, self.width - self.after
+        if whole.right_to_left:
+            first = max(round(whole.end - kept * self.ratio), 0)
+            taken, shift, behind = whole.width - first, round(self.after + SPILL), 0
+        else:
+            taken = min(int((kept + SPILL) * self.ratio), whole.width)
+            first, shift, behind = 0, 0, round(kept)
+        painter.drawPixmap(left + shift, top, whole.pixels, first, 0, taken, whole.height)
+        painter.drawPixmap(left + behind, top, self.dots.pixels)
+
+    def picture(self) -> Picture:
+        """Return a picture of both."""
+        width = math.ceil((self.width + 2 * SPILL) * self.ratio)
+        pixels = _blank(width, self.whole.height, self.ratio)
+        painter = QPainter(pixels)
+        self.paint(painter, 0, 0)
+        painter.end()
+        return self.whole._replace(pixels=pixels, width=width, complete=True)
+
+
+def _blank(width: int, height: int, ratio: float) -> QPixmap:
+    pixels = QPixmap(width, height)
+    pixels.setDevicePixelRatio(ratio)
+    pixels.fill(Qt.GlobalColor.transparent)
+    return pixels
+
+
 class Letters:
     """Pictures of texts for one device pixel ratio; the least recently used go."""
 
     def __init__(self, texts: Texts, ratio: float) -> None:
         """Start empty."""
         self._texts, self._ratio = texts, ratio
-        self._known: OrderedDict[tuple[str, str, int], Picture | None] = OrderedDict()
+        self._known: OrderedDict[Key, Picture | None] = OrderedDict()
         """None for a text that was drawn but once."""
         self._area = 0
-        self._left = 0
+        self._left = self._small = 0
+        self._zoom = 0.0
 
-    def begin(self) -> None:
-        """Start a painting: a few texts more may become pictures."""
+    def begin(self, zoom: float) -> None:
+        """Start a painting at a zoom, in any unit: a few texts more may become pictures."""
         self._left = NEW
+        self._small = SMALL if zoom == self._zoom else 0
+        self._zoom = zoom
 
     def put(self, painter: QPainter, look: Type, placed: Iterable[Placed], middles: Iterable[float]) -> None:
         """Write texts of one look, each centred on its height."""
@@ -101,52 +151,53 @@ class Letters:
     ) -> None:
         """Write texts like `put`; one that was cut is a piece of the picture of the whole.
 
-        So a zoom, which cuts texts otherwise in every frame, needs no new pictures.
+        So a zoom, which cuts texts otherwise in every frame, needs no new pictures. While the zoom stays,
+        what was cut becomes a small picture of its own: a piece of a large one takes longer to read.
         """
-        font, colour, half = look.face.key, look.ink.rgb(), look.face.height / 2
+        face = look.face
+        font, colour, half = face.key, look.ink.rgb(), face.height / 2
         dots = self._picture((ELLIPSIS, font, colour), look, at_once=True)
         for one, middle in zip(placed, middles, strict=True):
-            if not one.whole:
+            left, top = round(one.x) - SPILL, round(middle - half) - SPILL
+            picture = self._seen((one.text, font, colour))
+            if picture and picture.complete:
+                painter.drawPixmap(left, top, picture.pixels)
+                continue
+            picture = self._picture((one.whole, font, colour), look, at_once=True) if one.whole else None
+            if not picture or not dots:
                 self.put(painter, look, (one,), (middle,))
                 continue
-            picture = self._picture((one.whole, font, colour), look, at_once=True)
-            if picture and dots:
-                self._put_piece(painter, (picture, dots), look.face, one, middle)
+            cut = _Cut(picture, dots, one.width, self._texts.width(ELLIPSIS, face), self._ratio)
+            if self._small:
+                self._small -= 1
+                small = self._keep((one.text, font, colour), cut.picture())
+                painter.drawPixmap(left, top, small.pixels)
             else:
-                painter.setPen(look.ink)
-                self._texts.draw(painter, one.text, look.face, round(one.x), round(middle - half) + half)
+                cut.paint(painter, left, top)
 
-    def _put_piece(
-        self, painter: QPainter, pictures: tuple[Picture, Picture], face: Face, one: Headline, middle: float
-    ) -> None:
-        """Copy the beginning of a picture, and the dots behind it."""
-        picture, dots = pictures
-        after = self._texts.width(ELLIPSIS, face)
-        kept = one.width - after
-        if picture.right_to_left:
-            first = max(round(picture.end - kept * self._ratio), 0)
-            taken, left, behind = picture.width - first, one.x + after + SPILL, one.x
-        else:
-            taken = min(int((kept + SPILL) * self._ratio), picture.width)
-            first, left, behind = 0, one.x, one.x + kept
-        top = round(middle - face.height / 2) - SPILL
-        painter.drawPixmap(round(left) - SPILL, top, picture.pixels, first, 0, taken, picture.height)
-        painter.drawPixmap(round(behind) - SPILL, top, dots.pixels)
-
-    def _picture(self, key: tuple[str, str, int], look: Type, *, at_once: bool = False) -> Picture | None:
-        """Return the picture of a text, made now where the text was met before, or `at_once`."""
+    def _seen(self, key: Key) -> Picture | None:
         picture = self._known.get(key)
         if picture:
             self._known.move_to_end(key)
-        elif self._left and (at_once or key in self._known):
-            self._left -= 1
-            picture = self._known[key] = self._made(key[0], look)
-            self._known.move_to_end(key)
-            self._area += picture.width * picture.height
-            self._shorten()
-        elif key not in self._known:
-            self._known[key] = None
-            self._shorten()
+        return picture
+
+    def _picture(self, key: Key, look: Type, *, at_once: bool = False) -> Picture | None:
+        """Return the picture of a text, made now where the text was met before, or `at_once`."""
+        picture = self._seen(key)
+        if not picture:
+            if self._left and (at_once or key in self._known):
+                self._left -= 1
+                return self._keep(key, self._made(key[0], look))
+            if key not in self._known:
+                self._known[key] = None
+                self._shorten()
+        return picture
+
+    def _keep(self, key: Key, picture: Picture) -> Picture:
+        self._known[key] = picture
+        self._known.move_to_end(key)
+        self._area += picture.width * picture.height
+        self._shorten()
         return picture
 
     def _shorten(self) -> None:
@@ -161,9 +212,7 @@ class Letters:
         shown = min(whole, WIDEST * face.height)
         width, height = (math.ceil((side + 2 * SPILL) * self._ratio) for side in (shown, face.height))
         rtl = first_strong(text) == "rtl"
-        pixels = QPixmap(width, height)
-        pixels.setDevicePixelRatio(self._ratio)
-        pixels.fill(Qt.GlobalColor.transparent)
+        pixels = _blank(width, height, self._ratio)
         painter = QPainter(pixels)
         painter.setPen(look.ink)
         left = width / self._ratio - SPILL - whole if rtl and shown < whole else float(SPILL)

@@ -65,7 +65,7 @@ def paint_signs(canvas: Canvas, rows: tuple[TrackRow, ...], top: float) -> None:
 
 
 def _name_middle(canvas: Canvas, row: TrackRow, top: float) -> float:
-    """Return the height of a name; that of a track scrolled past `top` stays there as long as its lanes do."""
+    """Return the height of a name; past `top` it stays there as long as the lanes of its track do."""
     room = min(row.height, canvas.inks.faces[Style.TRACK].height + 8)
     return min(max(row.y, top), row.y + row.height - room) + room / 2
 

@@ -51,7 +51,7 @@ class Sheet:
     def put(
         self, painter: QPainter, slots: int | Whole, xs: Whole, ys: Whole, widths: Whole | None = None
     ) -> None:
-        """Copy stamps to places of their top left corners; `widths` says how much to copy of the first ones."""
+        """Copy stamps to places of their corners; `widths` says how much to copy of the first ones."""
         corners = (xs - MARGIN, ys - MARGIN)
         draw_pieces(painter, self._picture, self._ratio, self._pieces, slots, corners, widths)
 
