@@ -78,9 +78,11 @@ def test_a_cut_headline_looks_like_one_that_was_shaped(
     assert one.whole == text
     assert one.text.endswith(ELLIPSIS)
     letters, drawn = Letters(Texts(), ratio), Texts()
+    pictures = []
     for _ in range(times):
         letters.begin(zoom=1.0)
-        copied = painted(lambda painter: letters.put_headlines(painter, look, (one,), (20,)), ratio)
+        pictures.append(painted(lambda painter: letters.put_headlines(painter, look, (one,), (20,)), ratio))
+    copied = pictures[-1]
 
     def draw(painter: QPainter) -> None:
         painter.setPen(INK)
