@@ -47,7 +47,7 @@ class LabelInput:
 
 @dataclass(slots=True, eq=False)
 class _Free:
-    """Free stretches in offsets, cut to the window, without the gaps at their ends; which lie beside a mark."""
+    """Free stretches in offsets, cut to the window, without the gaps at their ends; and which a mark has."""
 
     low: list[float]
     high: list[float]
