@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from viewer.layout.clusters import Runs
 from viewer.layout.frame import Extra, Indexes, MarkKind, Marks, Parts
 from viewer.layout.metrics import Metrics
-from viewer.layout.plan import TOLD, Plan
+from viewer.layout.plan import FAR, TOLD, Plan
 from viewer.layout.quick import true_at, within
 from viewer.layout.time_scale import Pixels, TimeScale
 from viewer.model.columns import Flag, Int64
@@ -14,6 +14,8 @@ from viewer.model.columns import Flag, Int64
 DECIMALS = 6
 OUT = 32.0
 """Spans are cut this many pixels outside the plot."""
+_TOLD_BITS = np.array(TOLD, np.uint16)
+_NO_PARTS = Parts(np.empty(0, np.int32), np.empty(0), np.empty(0))
 
 
 def make_marks(
@@ -22,9 +24,9 @@ def make_marks(
     """Make the marks of runs; `lane_y` holds the upper edge of each lane, `row_of` the row of each track."""
     single = runs.count == 1
     event = np.where(single, plan.event[runs.first], -1).astype(np.int32)
-    kind = np.where(runs.bar, MarkKind.BAR, np.where(single, MarkKind.POINT, MarkKind.CLUSTER)).astype(
-        np.int8
-    )
+    kind = np.full(len(single), MarkKind.CLUSTER, np.int8)
+    kind[single] = MarkKind.POINT
+    kind[runs.bar] = MarkKind.BAR
     x0, x1 = _edges(runs.u0, runs.u1, scale)
     g0, g1 = _edges(runs.g0, runs.g1, scale)
     c0, c1 = _certain(plan, runs, event, scale)
@@ -50,7 +52,7 @@ def make_marks(
         sensitive=told[1],
         unchecked=told[2],
         flags=_flags(plan, event, told),
-        extra=_cut(plan, runs, single),
+        extra=_cut(plan, runs, event),
         first=runs.first.astype(np.int32),
         last=runs.last.astype(np.int32),
     )
@@ -64,26 +66,32 @@ def _edges(u0: Pixels, u1: Pixels, scale: TimeScale) -> tuple[Pixels, Pixels]:
 
 
 def _certain(plan: Plan, runs: Runs, event: Indexes, scale: TimeScale) -> tuple[Pixels, Pixels]:
-    """Return the certain spans of bars, within what is painted of them."""
-    begin = plan.columns.start_max[event]
-    end = np.minimum(plan.columns.end_min[event], plan.end[runs.first])
-    c0, c1 = _edges(scale.offsets(begin), scale.offsets(end), scale)
-    sure = runs.bar & (begin < end)
-    return np.where(sure, c0, np.nan), np.where(sure, c1, np.nan)
+    """Return the certain spans of bars, within what is painted of them; nan for all others."""
+    bars = true_at(runs.bar)
+    own = event[bars]
+    begin = plan.columns.start_max[own]
+    end = np.minimum(plan.columns.end_min[own], plan.end[runs.first[bars]])
+    sure = begin < end
+    c0, c1 = np.full((2, len(event)), np.nan)
+    c0[bars[sure]], c1[bars[sure]] = _edges(scale.offsets(begin[sure]), scale.offsets(end[sure]), scale)
+    return c0, c1
 
 
 def _flags(plan: Plan, event: Indexes, told: NDArray[np.int32]) -> NDArray[np.uint16]:
-    members = np.zeros(len(event), np.uint16)
-    for flag, counts in zip(TOLD, told, strict=True):
-        members |= np.where(counts > 0, int(flag), 0).astype(np.uint16)
-    return np.where(event >= 0, plan.columns.flags[event], members).astype(np.uint16)
+    """Return the flags of single events, and of clusters what must be told of any member."""
+    flags = _TOLD_BITS @ (told > 0)
+    single = true_at(event >= 0)
+    flags[single] = plan.columns.flags[event[single]]
+    return flags
 
 
-def _cut(plan: Plan, runs: Runs, single: NDArray[np.bool_]) -> NDArray[np.uint8]:
+def _cut(plan: Plan, runs: Runs, event: Indexes) -> NDArray[np.uint8]:
     """Mark single events that go on under the next mark of a crowded lane."""
-    event = plan.event[runs.first]
-    goes_on = single & (np.minimum(plan.columns.end_max[event], 2**61) > plan.end[runs.first])
-    return np.where(goes_on, Extra.CUT, 0).astype(np.uint8)
+    cut = np.zeros(len(event), np.uint8)
+    single = true_at(event >= 0)
+    goes_on = np.minimum(plan.columns.end_max[event[single]], FAR) > plan.end[runs.first[single]]
+    cut[single[goes_on]] = Extra.CUT
+    return cut
 
 
 def mark_extra(plan: Plan, marks: Marks, event: int | None, bit: Extra) -> None:
@@ -103,13 +111,14 @@ def mark_hits(marks: Marks, hits_before: NDArray[np.int32] | None) -> None:
 def make_parts(plan: Plan, marks: Marks, scale: TimeScale) -> Parts:
     """Return the separate possibilities of the bars that are "one of a set"."""
     bars = true_at((marks.kind == MarkKind.BAR) & ((marks.flags & Flag.SET) != 0))
+    if not len(bars):
+        return _NO_PARTS
     parts = plan.columns.parts
     wanted = marks.event[bars].astype(parts.event.dtype)
     first = np.searchsorted(parts.event, wanted)
     sizes = np.searchsorted(parts.event, wanted, "right") - first
     mark = np.repeat(bars, sizes).astype(np.int32)
-    at = np.concatenate([np.arange(f, f + n) for f, n in zip(first, sizes, strict=True)] or [np.empty(0)])
-    index = at.astype(np.int64)
+    index = np.concatenate([np.arange(f, f + n) for f, n in zip(first, sizes, strict=True)])
     x0, x1 = _edges(scale.offsets(parts.start[index]), scale.offsets(parts.end[index]), scale)
     return Parts(mark, x0, x1)
 
@@ -128,5 +137,5 @@ def running_earlier(plan: Plan, lanes: Int64, runs: Runs, start: int) -> list[in
         over = int(lane.ends.searchsorted(start, "right"))
         # The few that began after the first run are painted, or over as well.
         members = plan.columns.end_max[plan.event[before:started]]
-        counts.append(before - lane.first - (over - int((members <= start).sum())))
+        counts.append(before - lane.first - (over - int(np.count_nonzero(members <= start))))
     return counts

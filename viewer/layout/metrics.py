@@ -1,6 +1,7 @@
 """Sizes of the picture in logical pixels at 100 %; everything scales with the size of the text."""
 
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Metrics:
     def drawn_together(self, tracks: int, lanes: int, height: float) -> "Metrics":
         """Return the sizes with lanes as low as they must be to fit into `height`, within bounds."""
         room = (height - 2 * self.track_pad * tracks) / max(lanes, 1)
-        return replace(self, lane=min(max(room, self.lane_least), self.lane))
+        return _with_lane(self, min(max(room, self.lane_least), self.lane))
 
     @property
     def mark_step(self) -> float:
@@ -67,3 +68,8 @@ class Metrics:
     def pill(self, digits: int) -> float:
         """Width of a pill with a number of that many digits and its group separators."""
         return self.pill_pad + self.digit * digits + self.digit * 0.5 * ((digits - 1) // 3)
+
+
+@lru_cache(maxsize=8)
+def _with_lane(metrics: Metrics, lane: float) -> Metrics:
+    return replace(metrics, lane=lane)

@@ -9,18 +9,20 @@ from viewer.layout.quick import true_at
 from viewer.ui.timeline.paint.bars import Mask
 from viewer.ui.timeline.paint.canvas import Canvas
 
+HIT, SELECTED, FOCUSED = int(Extra.HIT), int(Extra.SELECTED), int(Extra.FOCUSED)
 AROUND = 3.0
 """Free pixels between a mark and its ring."""
 
 
 def paint_hits(canvas: Canvas, which: Mask) -> None:
     """Paint a ground in the colour of found things behind every mark that answers the search."""
-    marks = canvas.frame.marks
-    painter = canvas.painter
+    painter, hits = canvas.painter, _having(canvas, which, HIT)
+    if not hits:
+        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(canvas.inks.warning, 1.0))
     painter.setBrush(canvas.inks.passage)
-    for mark in true_at(which & ((marks.extra & Extra.HIT) != 0)).tolist():
+    for mark in hits:
         painter.drawRoundedRect(_around(canvas, mark), 4, 4)
 
 
@@ -33,10 +35,16 @@ def paint_rings(canvas: Canvas, which: Mask) -> None:
     hovered = canvas.look.hovered
     if 0 <= hovered < len(marks) and which[hovered]:
         _ring(canvas, hovered, QPen(inks.soft, 1.25 * inks.line_width))
-    for mark in true_at(which & ((marks.extra & Extra.SELECTED) != 0)).tolist():
+    for mark in _having(canvas, which, SELECTED):
         _ring(canvas, mark, QPen(inks.ink, 2.0 * inks.line_width))
-    for mark in true_at(which & ((marks.extra & Extra.FOCUSED) != 0)).tolist():
+    for mark in _having(canvas, which, FOCUSED):
         _ring(canvas, mark, _focus_pen(inks.accent, inks.line_width))
+
+
+def _having(canvas: Canvas, which: Mask, bit: int) -> list[int]:
+    """Return the marks among `which` that have a bit of `Extra`."""
+    found: list[int] = true_at(which & ((canvas.frame.marks.extra & bit) != 0)).tolist()
+    return found
 
 
 def _focus_pen(colour: QColor, width: float) -> QPen:
