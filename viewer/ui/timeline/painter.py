@@ -1,7 +1,6 @@
 """Paint a whole frame, from the ground up; every part has a file of its own below `paint`."""
 
 import numpy as np
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from viewer.layout.frame import Frame, Rect, TrackRow
@@ -11,30 +10,28 @@ from viewer.ui.timeline.paint.clusters import paint_clusters
 from viewer.ui.timeline.paint.days import paint_days, small_days
 from viewer.ui.timeline.paint.ends import paint_ends
 from viewer.ui.timeline.paint.labels import paint_labels
-from viewer.ui.timeline.paint.layers import put_layer
 from viewer.ui.timeline.paint.overview import paint_overview
 from viewer.ui.timeline.paint.periods import paint_period_grounds, paint_periods
 from viewer.ui.timeline.paint.points import paint_points
 from viewer.ui.timeline.paint.relations import paint_relations
 from viewer.ui.timeline.paint.rings import paint_hits, paint_rings
-from viewer.ui.timeline.paint.rows import paint_grid, paint_grounds, paint_names, paint_signs, paint_thumb
-from viewer.ui.timeline.paint.rulers import paint_marked, paint_notes, paint_ruler_names, paint_rulers
+from viewer.ui.timeline.paint.rows import (
+    Half,
+    paint_grid,
+    paint_grounds,
+    paint_names,
+    paint_signs,
+    paint_thumb,
+)
+from viewer.ui.timeline.paint.rulers import paint_marked, paint_notes, paint_rulers
 from viewer.ui.timeline.paint.tray import paint_tray
-
-Half = tuple[tuple[TrackRow, ...], float, float]
-"""Tracks, and the two heights between which they are painted."""
 
 
 def paint_frame(painter: QPainter, frame: Frame, look: Look, tools: Tools) -> None:
     """Paint a frame with its upper left corner at the origin of the painter."""
     canvas = make_canvas(painter, frame, look, tools)
-    painter.fillRect(QRectF(0, 0, frame.width, frame.height), look.inks.ground)
     halves = _halves(frame)
-    for rows, top, bottom in halves:
-        canvas.clip(Rect(0, top, frame.width, bottom - top))
-        paint_grounds(canvas, rows)
-    canvas.painter.setClipping(False)
-    _paint_column(canvas, halves)
+    paint_grounds(canvas, halves)
     for half in halves:
         _paint_tracks(canvas, *half)
     paint_relations(canvas)
@@ -58,33 +55,13 @@ def _halves(frame: Frame) -> tuple[Half, ...]:
     return tuple(half for half in halves if half[0])
 
 
-def _paint_column(canvas: Canvas, halves: tuple[Half, ...]) -> None:
-    """Paint the column of names, which stays as it is while time moves, and the signs beside them."""
-    frame, look = canvas.frame, canvas.look
-    column = Rect(frame.header.x, 0, frame.header.width, frame.plot.bottom)
-    names = tuple((row.label, row.y, row.height, row.colour, row.pinned, row.track) for row in frame.rows)
-    rulers = tuple((row.calendar, row.approximate, row.y, row.height) for row in frame.rulers)
-    key = (names, rulers, frame.pinned_bottom, frame.plot, look.stripes, look.inks, look.words.language)
-
-    def paint(canvas: Canvas) -> None:
-        for rows, top, bottom in halves:
-            canvas.clip(Rect(column.x, top, column.width, bottom - top))
-            paint_grounds(canvas, rows)
-            paint_names(canvas, rows, top)
-        canvas.painter.setClipping(False)
-        paint_ruler_names(canvas)
-
-    put_layer(canvas, "column", column, key, paint)
-    for rows, top, bottom in halves:
-        canvas.clip(Rect(column.x, top, column.width, bottom - top))
-        paint_signs(canvas, rows, top)
-    canvas.painter.setClipping(False)
-
-
 def _paint_tracks(canvas: Canvas, rows: tuple[TrackRow, ...], top: float, bottom: float) -> None:
-    """Paint tracks between two heights, so that pinned ones stay uncovered."""
+    """Paint tracks with their names between two heights, so that pinned ones stay uncovered."""
     frame, painter = canvas.frame, canvas.painter
     painter.save()
+    canvas.clip(Rect(0, top, frame.width, bottom - top))
+    paint_names(canvas, rows, top)
+    paint_signs(canvas, rows, top)
     canvas.clip(Rect(frame.plot.x, top, frame.plot.width, bottom - top))
     paint_period_grounds(canvas)
     paint_grid(canvas)

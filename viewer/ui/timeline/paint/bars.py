@@ -28,8 +28,9 @@ def paint_bars(canvas: Canvas, which: Mask) -> None:
         return
     canvas.painter.setPen(Qt.PenStyle.NoPen)
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    hatch(canvas, _possible(canvas, bars).without_corners())
-    _fill(canvas, _certain(canvas, bars).without_corners())
+    sure = _certain(canvas, bars)
+    hatch(canvas, _possible(canvas, bars).beside(sure).without_corners())
+    _fill(canvas, sure.without_corners())
 
 
 def hatch(canvas: Canvas, spans: Boxes) -> None:

@@ -17,6 +17,8 @@ Numbers = NDArray[np.float64]
 NOISE = 1e-6
 """Pixels by which a bound may be off through floating point alone."""
 CORNER = 1.0
+LONG = 8.0
+"""What is covered for so many pixels can be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,25 @@ class Boxes:
     def joined(self, other: "Boxes") -> "Boxes":
         """Return these boxes and others."""
         return Boxes(np.concatenate([self.mark, other.mark]), np.concatenate([self.sides, other.sides]))
+
+    def beside(self, cover: "Boxes") -> "Boxes":
+        """Leave out what boxes of the same marks will cover: filling with a pattern takes long.
+
+        A little under their ends stays, as corners are left out.
+        """
+        ends = np.full((int(self.mark.max(initial=0)) + 1, 2), np.nan)
+        ends[cover.mark] = cover.sides[:, :1] + np.array([0.0, 1.0]) * cover.sides[:, 2:3]
+        low, high = ends[self.mark].T
+        left, right = self.sides[:, 0], self.sides[:, 0] + self.sides[:, 2]
+        parted = (high - low >= LONG) & (low >= left) & (high <= right)
+        before, after = true_at(parted & (low > left)), true_at(parted & (high < right))
+        rest = true_at(~parted)
+        which = np.concatenate([rest, before, after])
+        sides = self.sides[which]
+        sides[len(rest) : len(rest) + len(before), 2] = low[before] + 2 * CORNER - left[before]
+        sides[len(which) - len(after) :, 0] = high[after] - 2 * CORNER
+        sides[len(which) - len(after) :, 2] = right[after] - high[after] + 2 * CORNER
+        return Boxes(self.mark[which], sides)
 
     def without_corners(self) -> "Boxes":
         """Leave out one pixel at each corner; smoothing long bars would cost more than all else."""

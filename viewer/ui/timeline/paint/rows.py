@@ -1,5 +1,7 @@
 """Paint the tracks: their grounds, their names, the grid behind them."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -9,15 +11,27 @@ from viewer.ui.timeline.paint.canvas import AIR, Canvas, Line
 from viewer.ui.timeline.paint.inks import Style
 from viewer.ui.timeline.paint.rulers import upright
 
+Half = tuple[tuple[TrackRow, ...], float, float]
+"""Tracks, and the two heights between which they are painted."""
 THUMB, LEAST_THUMB = 5.0, 20.0
 """Width and least height of the thumb beside tracks that do not fit, in pixels."""
 
 
-def paint_grounds(canvas: Canvas, rows: tuple[TrackRow, ...]) -> None:
-    """Paint the ground of every other track over the whole width."""
-    for row in rows:
-        if row.track in canvas.look.stripes:
-            canvas.painter.fillRect(QRectF(0, row.y, canvas.frame.width, row.height), canvas.inks.band)
+def paint_grounds(canvas: Canvas, halves: Iterable[Half]) -> None:
+    """Paint the ground, another one behind every other track; filling pixels twice would cost most here."""
+    inks, frame = canvas.inks, canvas.frame
+    bands = sorted(
+        (max(row.y, top), min(row.y + row.height, bottom))
+        for rows, top, bottom in halves
+        for row in rows
+        if row.track in canvas.look.stripes
+    )
+    reached = 0.0
+    for top, bottom in bands:
+        canvas.painter.fillRect(QRectF(0, reached, frame.width, top - reached), inks.ground)
+        canvas.painter.fillRect(QRectF(0, top, frame.width, bottom - top), inks.band)
+        reached = bottom
+    canvas.painter.fillRect(QRectF(0, reached, frame.width, frame.height - reached), inks.ground)
 
 
 def paint_thumb(canvas: Canvas) -> None:

@@ -1,6 +1,7 @@
 """Paint the rulers: one row per calendar, ticks on its true boundaries, its name beside it."""
 
 import math
+from bisect import bisect_left
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,19 +24,18 @@ def paint_rulers(canvas: Canvas) -> None:
     """Paint all rulers and the line under them."""
     if not canvas.frame.rulers:
         return
+    for row in canvas.frame.rulers:
+        _paint_name(canvas, row)
     _paint_ticks(canvas)
     for row in canvas.frame.rulers:
         _paint_labels(canvas, row, primary=row is canvas.frame.rulers[0])
 
 
-def paint_ruler_names(canvas: Canvas) -> None:
-    """Name the calendar of each ruler beside it."""
-    for row in canvas.frame.rulers:
-        key = f"timeline.ruler.{row.calendar.value}"
-        if row.approximate and canvas.look.words.has(f"{key}-approximate"):
-            key += "-approximate"
-        middle = row.y + row.height / 2
-        canvas.header_text(canvas.look.words.say(key), Style.SMALL, canvas.inks.soft, middle)
+def _paint_name(canvas: Canvas, row: RulerRow) -> None:
+    key = f"timeline.ruler.{row.calendar.value}"
+    if row.approximate and canvas.look.words.has(f"{key}-approximate"):
+        key += "-approximate"
+    canvas.header_text(canvas.look.words.say(key), Style.SMALL, canvas.inks.soft, row.y + row.height / 2)
 
 
 def _paint_ticks(canvas: Canvas) -> None:
@@ -73,9 +73,14 @@ def upright(xs: NDArray[np.float64], top: float, bottom: float, thick: float) ->
 
 def _in_text(row: RulerRow) -> NDArray[np.bool_]:
     """Tell which of the tall ticks would cut through a text."""
-    spans = np.array([(label.x - 1, label.x + label.width + 1) for label in row.labels]).reshape(-1, 2)
-    ticks = row.major[:, np.newaxis]
-    return np.asarray(((ticks > spans[:, 0]) & (ticks < spans[:, 1])).any(axis=1))
+    lows = [label.x - 1 for label in row.labels]
+    highs = [label.x + label.width + 1 for label in row.labels]
+    if lows[1:] < lows[:1]:  # Later texts stand further left.
+        lows.reverse()
+        highs.reverse()
+    ticks = row.major.tolist()
+    before = [bisect_left(lows, x) - 1 for x in ticks]
+    return np.array([at >= 0 and x < highs[at] for at, x in zip(before, ticks, strict=True)], np.bool_)
 
 
 def _paint_labels(canvas: Canvas, row: RulerRow, *, primary: bool) -> None:
