@@ -15,18 +15,20 @@ from viewer.ui.timeline.paint.inks import Inks, Style
 from viewer.ui.timeline.paint.signs import DOT, GAP, Signs, draw_signs, side_of
 from viewer.ui.timeline.paint.texts import draw_outline
 
-NARROW = "⋮"
-"""Three dots, one over the other, stand for the number where a pill has no room for it."""
 DOTS, DOT_SIDE = 3, 2
+"""Three dots, one over the other, stand for the number where a pill has no room for it."""
 AIR = 12
 """Pixels that a number with signs leaves free."""
 EDGE = 4
 """Pixels that a number alone leaves free."""
 GROUP = 3
 """Digits between separators."""
+TEN, HUNDRED = 10, 100
 POWERS = 10 ** np.arange(1, 11)
 SIGNS = tuple(tuple(sign for sign in range(DOT) if bits >> sign & 1) for bits in range(1 << DOT))
 """The signs for each combination of bits."""
+Letters = tuple[tuple[str, int], ...]
+"""Letters, and the width in whole pixels in the middle of which each stands."""
 Layer = tuple[Positions, Positions, Positions]
 """Which pills, the stamp for each of them, and its offset from the left."""
 
@@ -35,10 +37,12 @@ Layer = tuple[Positions, Positions, Positions]
 class Counts:
     """The stamps of numbers and signs for pills of one height and look."""
 
-    digits: Positions
+    low: Positions
+    """By the last digits of a group: two of them, 00 to 99, then one alone, 0 to 9."""
+    high: Positions
+    """By the first digit of a group of three: at the beginning of a number, then behind a separator."""
     digit: int
     """Width of every digit in whole pixels."""
-    separator: int
     between: int
     """Width of the separator."""
     narrow: int
@@ -65,13 +69,15 @@ class Counts:
         return which, stamps, offsets
 
     def _numbers(self, count: Positions, wide: Positions, right: Positions) -> Iterator[Layer]:
-        """Give the digits from the last one to the first, and the separators between them."""
-        for place in range(int(wide.max(initial=0))):
-            right = right - self.digit
-            yield _layer(wide > place, self.digits[count // 10**place % 10], right)
-            if place % GROUP == GROUP - 1:
-                right = right - self.between
-                yield _layer(wide > place + 1, self.separator, right)
+        """Give the groups of three digits from the last one to the first, each in two stamps."""
+        while len(wide) and wide.max() > 0:
+            last, first = count % HUNDRED, count // HUNDRED % TEN
+            alone, opened = wide == 1, wide > GROUP
+            low = self.low[np.where(alone, HUNDRED + last, last)]
+            yield _layer(wide > 0, low, right - self.digit * (2 - alone))
+            left = right - GROUP * self.digit - self.between * opened
+            yield _layer(wide >= GROUP, self.high[first + TEN * opened], left)
+            count, wide, right = count // (TEN * HUNDRED), wide - GROUP, left
 
 
 def _layer(which: NDArray[np.bool_], stamps: Positions | int, offsets: Positions) -> Layer:
@@ -92,40 +98,46 @@ def counts_of(canvas: Canvas, height: int) -> Counts:
 
 
 def _counts(canvas: Canvas, height: int) -> Counts:
-    words = canvas.look.words
-    digits = [_letter(canvas, height, letter) for letter in words.digits("0123456789")]
-    separator, between = _letter(canvas, height, words.number(1000)[1])
+    inks, words = canvas.inks, canvas.look.words
+    digits, comma = words.digits("0123456789"), words.number(1000)[1]
+    digit, between = (_width(canvas, letters) for letters in (digits, comma))
+    ones = [_letters(canvas, height, ((one, digit),)) for one in digits]
+    twos = [_letters(canvas, height, ((ten, digit), (one, digit))) for ten in digits for one in digits]
+    behind = [_letters(canvas, height, ((comma, between), (one, digit))) for one in digits]
+    narrow = ("dots", inks.ink.rgb(), inks.scale, height)
     signs = [[_signs(canvas, told[:many], height) for many in range(DOT + 1)] for told in SIGNS]
     signs[0][1] = _signs(canvas, (DOT,), height)
     return Counts(
-        np.array([stamp for stamp, _ in digits], np.intp),
-        max(width for _, width in digits),
-        separator,
-        between,
-        _letter(canvas, height, NARROW)[0],
-        np.array(signs, np.intp),
-        side_of(canvas.inks) + GAP,
+        low=np.array(twos + ones, np.intp),
+        high=np.array(ones + behind, np.intp),
+        digit=digit,
+        between=between,
+        narrow=canvas.stock.slot(narrow, (DOT_SIDE, height), partial(_draw_dots, inks)),
+        signs=np.array(signs, np.intp),
+        step=side_of(inks) + GAP,
     )
 
 
-def _letter(canvas: Canvas, height: int, letter: str) -> tuple[int, int]:
-    """Return the stamp of a letter and its width in whole pixels; all digits are equally wide."""
-    inks = canvas.inks
-    if letter == NARROW:
-        width = DOT_SIDE
-    else:
-        alike = canvas.look.words.digits("0123456789") if letter.isdigit() else letter
-        width = max(round(canvas.width(one, Style.SMALL_BOLD)) for one in alike)
-    key = ("letter", letter, inks.ink.rgb(), inks.scale, height)
-    draw = partial(_draw_dots, inks) if letter == NARROW else partial(_draw_letter, canvas, letter)
-    return canvas.stock.slot(key, (width, height), draw), width
+def _width(canvas: Canvas, letters: str) -> int:
+    """Return the width of the widest of some letters in whole pixels."""
+    return max(round(canvas.width(letter, Style.SMALL_BOLD)) for letter in letters)
 
 
-def _draw_letter(canvas: Canvas, letter: str, painter: QPainter, box: QRectF) -> None:
+def _letters(canvas: Canvas, height: int, letters: Letters) -> int:
+    """Return the stamp of letters beside each other, each in a width of its own."""
+    key = ("letters", letters, canvas.inks.ink.rgb(), canvas.inks.scale, height)
+    size = (sum(width for _, width in letters), height)
+    return canvas.stock.slot(key, size, partial(_draw_letters, canvas, letters))
+
+
+def _draw_letters(canvas: Canvas, letters: Letters, painter: QPainter, box: QRectF) -> None:
     painter.setPen(canvas.inks.ink)
     write = draw_outline if canvas.outlines else canvas.tools.texts.draw
-    left = box.center().x() - canvas.width(letter, Style.SMALL_BOLD) / 2
-    write(painter, letter, canvas.inks.faces[Style.SMALL_BOLD], left, box.center().y())
+    left = box.left()
+    for letter, width in letters:
+        x = left + (width - canvas.width(letter, Style.SMALL_BOLD)) / 2
+        write(painter, letter, canvas.inks.faces[Style.SMALL_BOLD], x, box.center().y())
+        left += width
 
 
 def _draw_dots(inks: Inks, painter: QPainter, box: QRectF) -> None:
