@@ -45,9 +45,14 @@ def frame(image: QImage, kept: list[QPixmap], step: int) -> None:
     painter.end()
 
 
+def canvas() -> QImage:
+    """Return what frames are drawn on."""
+    return QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+
+
 def measure() -> list[float]:
     """Return the time of each frame in milliseconds."""
-    image = QImage(*SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image = canvas()
     kept = labels()
     frame(image, kept, 0)
     return [timed_ms(frame, image, kept, step) for step in range(FRAMES)]

@@ -1,6 +1,7 @@
 """Choose the steps of a ruler and place its labels so that the year is always to be read."""
 
-from bisect import bisect, bisect_left, bisect_right
+import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -75,51 +76,66 @@ class _Placed(NamedTuple):
     low: float
     high: float
     text: str
-    strong: bool
+    strong: bool = False
 
 
 def _labels(source: RulerInput, calendar: Calendar, step: Step, times: Int64) -> tuple[TickLabel, ...]:
     """Place the leading context first, then boundaries that open larger units, then the others with room."""
-    offsets = source.scale.offsets(times).tolist()
+    gap, air, scale = source.metrics.label_gap, source.metrics.tick_gap / 2, source.scale
     texts = source.text.shorts(calendar, step, times.tolist())
-    opening = [i for i, (_, opens) in enumerate(texts) if opens]
-    rest = [i for i, (_, opens) in enumerate(texts) if not opens]
-    placed = _leading(source, calendar, step, times, offsets, opening)
-    for i in (*opening, *rest):
-        label = _beside(source, texts[i][0], offsets[i], strong=False)
-        _add(placed, label, source.metrics.tick_gap / 2, source.scale.width)
-    return tuple(_tick_label(source.scale, label) for label in placed)
+    lows = (scale.offsets(times) + gap).tolist()
+    widths = source.fitter.widths([text for text, _ in texts], [False] * len(texts))
+    opening: list[_Placed] = []
+    rest: list[_Placed] = []
+    for low, width, (text, opens) in zip(lows, widths, texts, strict=True):
+        if low + width <= scale.width:
+            (opening if opens else rest).append(_Placed(low, low + width, text))
+    first = next((i for i, (_, opens) in enumerate(texts) if opens), None)
+    placed = _leading(source, calendar, step, times, None if first is None else (first, lows[first] - gap))
+    for labels in (opening, rest):
+        placed = _merged(placed, labels, air)
+    return tuple(_tick_label(scale, label) for label in placed)
 
 
 def _leading(
-    source: RulerInput, calendar: Calendar, step: Step, times: Int64, offsets: list[float], opening: list[int]
+    source: RulerInput, calendar: Calendar, step: Step, times: Int64, opening: tuple[int, float] | None
 ) -> list[_Placed]:
-    """Return the label with the year: at the leading edge, or on a boundary that leaves no room there."""
+    """Return the label with the year: at the leading edge, or on a boundary that leaves no room there.
+
+    `opening` is the first boundary that opens a larger unit, and its offset.
+    """
     text = source.text.context(calendar, step, source.scale.start)
     if not text:
         return []
-    sticky = _beside(source, text, 0.0, strong=True)
-    if opening and offsets[opening[0]] < sticky.high + source.metrics.tick_gap / 2:
+    sticky = _beside(source, text, 0.0)
+    if opening and opening[1] < sticky.high + source.metrics.tick_gap / 2:
         whole = source.text.complete(calendar, step, int(times[opening[0]]))
-        label = _beside(source, whole, offsets[opening[0]], strong=True)
+        label = _beside(source, whole, opening[1])
         if label.high <= source.scale.width:
             return [label]
     return [sticky]
 
 
-def _beside(source: RulerInput, text: str, offset: float, *, strong: bool) -> _Placed:
-    """Put a text after its tick in the direction of time."""
+def _beside(source: RulerInput, text: str, offset: float) -> _Placed:
+    """Put a bold text after its tick in the direction of time."""
     low = offset + source.metrics.label_gap
-    return _Placed(low, low + source.fitter.width(text, strong=strong), text, strong)
+    return _Placed(low, low + source.fitter.width(text, strong=True), text, True)
 
 
-def _add(placed: list[_Placed], label: _Placed, gap: float, width: float) -> None:
-    """Add a label to those sorted by time unless it would touch one or be cut at the edge."""
-    at = bisect(placed, label)
-    after_last = at == 0 or label.low >= placed[at - 1].high + gap
-    before_next = at == len(placed) or label.high + gap <= placed[at].low
-    if label.high <= width and after_last and before_next:
-        placed.insert(at, label)
+def _merged(placed: list[_Placed], labels: list[_Placed], gap: float) -> list[_Placed]:
+    """Return what was placed with those labels between that touch neither it nor each other; both rise."""
+    merged: list[_Placed] = []
+    at, reached = 0, -math.inf
+    for label in labels:
+        while at < len(placed) and placed[at].low < label.low:
+            merged.append(placed[at])
+            reached = placed[at].high
+            at += 1
+        end = placed[at].low if at < len(placed) else math.inf
+        if label.low >= reached + gap and label.high + gap <= end:
+            merged.append(label)
+            reached = label.high
+    return merged + placed[at:]
 
 
 def _tick_label(scale: TimeScale, label: _Placed) -> TickLabel:
