@@ -51,6 +51,7 @@ def measure(folder: Path, sizes: Sequence[int]) -> dict[str, Any]:
                 "floor": ask("floor"),
                 "sanad": ask("drive", str(events), str(plan), "--edition", str(edition)),
                 "pyqtgraph": ask("peer_pyqtgraph", str(events), str(plan)),
+                "beside": ask("beside", str(edition), str(plan)),
                 "search": ask("searching", str(edition)),
             }
         )

@@ -17,6 +17,10 @@ def markdown(results: Mapping[str, Any]) -> str:
             "",
             *_frames(results["runs"]),
             "",
+            "Every frame beside one of the floor in the same process, p50 of the ratios:",
+            "",
+            *_beside(results["runs"]),
+            "",
             *_others(results["runs"]),
             "",
         ]
@@ -32,6 +36,14 @@ def _frames(runs: list[Mapping[str, Any]]) -> Iterator[str]:
         worst = max((run["pyqtgraph"][name] for name in _GESTURES), key=lambda times: percentile(times, 50))
         cells = [f"{run['events']:,}", _times(run["floor"]["frames"]), *own, _cell(worst, floor)]
         yield "| " + " | ".join(cells) + " |"
+
+
+def _beside(runs: list[Mapping[str, Any]]) -> Iterator[str]:
+    yield "| events | " + " | ".join(_GESTURES) + " |"
+    yield "|" + "---|" * (len(_GESTURES) + 1)
+    for run in runs:
+        cells = [f"×{run['beside'][name]:.1f}" for name in _GESTURES]
+        yield f"| {run['events']:,} | " + " | ".join(cells) + " |"
 
 
 def _others(runs: list[Mapping[str, Any]]) -> Iterator[str]:
