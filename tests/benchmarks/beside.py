@@ -3,7 +3,7 @@
 Usage: python -m tests.benchmarks.beside FOLDER GESTURES.json
 
 FOLDER holds an edition. The last line printed is one JSON object: for each gesture, how many times as long as
-the floor a frame takes. A shared machine changes its pace within seconds, yet hardly from one frame to the next.
+the floor a frame takes. A shared machine changes its pace within seconds, but hardly from frame to frame.
 """
 
 import os
