@@ -20,20 +20,24 @@ from tests.benchmarks.figures import percentile, tell, timed_ms
 
 SIZE = (1920, 1080)
 ROUNDS = 3
+Plan = dict[str, list[list[int]]]
 
 
-def ratios(show: Callable[[Sequence[int]], None], windows: list[list[int]]) -> list[float]:
-    """Return for every window of a gesture how many times as long as the floor it takes to show."""
+def beside(show: Callable[[Sequence[int]], None], gestures: Plan, rounds: int = 1) -> dict[str, float]:
+    """Go through the windows of each gesture; return how many times as long as the floor they take, p50."""
     image, labels = floor.canvas(), floor.labels()
-    found = []
-    for step, window in enumerate(windows * ROUNDS):
-        own = timed_ms(show, window)
-        found.append(own / timed_ms(floor.frame, image, labels, step))
-    return found
+    medians = {}
+    for name, windows in gestures.items():
+        found = []
+        for step, window in enumerate(windows * rounds):
+            own = timed_ms(show, window)
+            found.append(own / timed_ms(floor.frame, image, labels, step))
+        medians[name] = percentile(found, 50)
+    return medians
 
 
-def measure(folder: Path, gestures: dict[str, list[list[int]]], full: list[int]) -> dict[str, float]:
-    """Go through the windows of each gesture, and return the median of the ratios."""
+def measure(folder: Path, gestures: Plan, full: list[int]) -> dict[str, float]:
+    """Measure the timeline of an edition."""
     from tests.benchmarks.contender import open_timeline
 
     view = open_timeline(folder, SIZE, full)
@@ -42,7 +46,7 @@ def measure(folder: Path, gestures: dict[str, list[list[int]]], full: list[int])
         view.set_visible(*window)
         view.repaint()
 
-    return {name: percentile(ratios(show, windows), 50) for name, windows in gestures.items()}
+    return beside(show, gestures, ROUNDS)
 
 
 if __name__ == "__main__":

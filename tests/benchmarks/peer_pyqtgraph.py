@@ -10,7 +10,8 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
 
+from tests.benchmarks.beside import beside
 from tests.benchmarks.figures import peak_mb, since_start_ms, tell, timed_ms
 
 LANES = 24
@@ -49,7 +51,7 @@ def plot(starts: NDArray[np.float64], ends: NDArray[np.float64]) -> Any:
     return widget
 
 
-def show(widget: Any, window: list[int]) -> None:
+def show(widget: Any, window: Sequence[int]) -> None:
     """Show a window and paint it."""
     widget.setXRange(window[0] / 1000, window[1] / 1000, padding=0)
     widget.grab()
@@ -71,7 +73,7 @@ def main(events: Path, plan: Path) -> None:
     show(widget, full)
     open_ms = since_start_ms()
     result = {"events": len(starts), "open_ms": open_ms, **dict(frames(widget, gestures))}
-    tell({**result, "rss_mb": peak_mb()})
+    tell({**result, "rss_mb": peak_mb(), "beside": beside(partial(show, widget), gestures)})
     application.quit()
 
 

@@ -39,10 +39,15 @@ def _frames(runs: list[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _beside(runs: list[Mapping[str, Any]]) -> Iterator[str]:
-    yield "| events | " + " | ".join(_GESTURES) + " |"
-    yield "|" + "---|" * (len(_GESTURES) + 1)
+    yield "| events | " + " | ".join(_GESTURES) + " | pyqtgraph, worst | times faster, worst |"
+    yield "|" + "---|" * (len(_GESTURES) + 3)
     for run in runs:
-        cells = [f"×{run['beside'][name]:.1f}" for name in _GESTURES]
+        own, peer = run["beside"], max(run["pyqtgraph"]["beside"].values())
+        cells = [
+            *(f"×{own[name]:.1f}" for name in _GESTURES),
+            f"×{peer:.1f}",
+            f"{peer / max(own.values()):.1f}",
+        ]
         yield f"| {run['events']:,} | " + " | ".join(cells) + " |"
 
 

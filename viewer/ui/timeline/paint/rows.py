@@ -24,7 +24,7 @@ def paint_grounds(canvas: Canvas, halves: Iterable[Half]) -> None:
         (max(row.y, top), min(row.y + row.height, bottom))
         for rows, top, bottom in halves
         for row in rows
-        if row.track in canvas.look.stripes
+        if row.track in canvas.look.stripes and row.y < bottom and row.y + row.height > top
     )
     reached = 0.0
     for top, bottom in bands:
