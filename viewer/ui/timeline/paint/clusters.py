@@ -95,16 +95,21 @@ def _paint_whole(canvas: Canvas, pills: Pills) -> None:
     _draw_wide(canvas, pills.where(wide))
     pills = pills.where(~wide)
     rows = canvas.frame.marks.row[pills.mark].tolist()
-    own = [
+    stamps = [
         _narrow(canvas, row, (width, pills.height))
         for row, width in zip(rows, pills.width.tolist(), strict=True)
     ]
-    canvas.stock.put(canvas.painter, np.array(own, np.intp), pills.left, pills.top)
+    canvas.stock.put(canvas.painter, np.array(stamps, np.intp), pills.left, pills.top)
 
 
 def _narrow(canvas: Canvas, row: int, size: tuple[int, int]) -> int:
-    key, draw = _pill(canvas, canvas.frame.rows[row])
-    return canvas.stock.slot((*key, size), size, draw)
+    """Return the stamp of a whole pill, under a short name: there are dozens in a frame."""
+    name = (canvas.inks, canvas.frame.rows[row].colour, size)
+    stamp: int | None = canvas.stock.kept.get(name)
+    if stamp is None:
+        key, draw = _pill(canvas, canvas.frame.rows[row])
+        stamp = canvas.stock.kept[name] = canvas.stock.slot((*key, size), size, draw)
+    return stamp
 
 
 def _draw_wide(canvas: Canvas, pills: Pills) -> None:

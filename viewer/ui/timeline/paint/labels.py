@@ -45,6 +45,8 @@ def paint_labels(canvas: Canvas, which: Mask) -> None:
 
 
 def _paint_badges(canvas: Canvas, labels: list[Label]) -> None:
+    if not labels:
+        return
     side = round(BADGE_SIDE * canvas.inks.scale)
     lefts = np.array([round(label.badge_x) for label in labels], np.intp)
     tops = np.array([round(label.y - side / 2) for label in labels], np.intp)
@@ -54,6 +56,8 @@ def _paint_badges(canvas: Canvas, labels: list[Label]) -> None:
 
 def _underline(canvas: Canvas, labels: list[Label]) -> None:
     """Put dots under headlines whose source states the date in a calendar of its own."""
+    if not labels:
+        return
     canvas.painter.setPen(Qt.PenStyle.NoPen)
     canvas.painter.setBrush(canvas.inks.accent)
     canvas.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
