@@ -194,6 +194,8 @@ class Letters:
         return picture
 
     def _keep(self, key: Key, picture: Picture) -> Picture:
+        before = self._known.get(key)
+        self._area -= before.width * before.height if before else 0
         self._known[key] = picture
         self._known.move_to_end(key)
         self._area += picture.width * picture.height
