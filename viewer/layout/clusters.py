@@ -18,11 +18,14 @@ from viewer.layout.metrics import Metrics
 from viewer.layout.plan import Plan
 from viewer.layout.pyramid import BAR
 from viewer.layout.quick import ahead, differ, true_at, within
-from viewer.layout.time_scale import Pixels, TimeScale
+from viewer.layout.stretch import Stretch
+from viewer.layout.time_scale import Pixels
 from viewer.model.columns import Int64
 
 SLIVER = 4.0
 """Even between two bars a mark keeps so many pixels."""
+NOISE = 1e-6
+"""Pixels; less is no overlap: what floats lose must not decide how a mark looks or whether it is there."""
 OUT = 4000.0
 """Pixels are cut this far outside the window."""
 
@@ -54,6 +57,11 @@ class Runs:
         """Return the runs picked by a mask or by their positions."""
         return Runs(*(getattr(self, name)[keep] for name in self.__slots__))
 
+    def moved(self, keep: NDArray[np.intp], by: float) -> "Runs":
+        """Return the runs at some positions, with all offsets counted from a point `by` pixels later."""
+        u0, u1, g0, g1 = (u[keep] - by for u in (self.u0, self.u1, self.g0, self.g1))
+        return Runs(self.lane[keep], self.first[keep], self.last[keep], u0, u1, self.bar[keep], g0, g1)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Cuts:
@@ -64,17 +72,20 @@ class _Cuts:
     last: Int64
 
 
-def find_runs(plan: Plan, scale: TimeScale, metrics: Metrics, lanes: Int64, margin: float) -> Runs:
-    """Return the runs of `lanes` (rising) that touch the window widened by `margin` pixels on both sides."""
-    distance = metrics.mark_step * scale.ms_per_px
-    bin_ms = _bin(metrics.bin * scale.ms_per_px)
-    window = _window(scale, margin + 4 * metrics.bin)
+def find_runs(plan: Plan, stretch: Stretch, metrics: Metrics, lanes: Int64, margin: float) -> Runs:
+    """Return the runs of `lanes` (rising) that touch a stretch of time, or `margin` pixels on both sides.
+
+    Offsets count from the origin of the stretch.
+    """
+    distance = metrics.mark_step * stretch.ms_per_px
+    bin_ms = _bin(metrics.bin * stretch.ms_per_px)
+    window = _window(stretch, margin + 4 * metrics.bin)
     cuts = _apart(plan, lanes, distance, window)
     alone = _alone(plan, cuts, distance)
-    near = _near(_boxes(plan, cuts, scale, metrics), cuts, alone, bin_ms * scale.px_per_ms)
+    near = _near(_boxes(plan, cuts, stretch, metrics), cuts, alone, bin_ms * stretch.px_per_ms)
     cuts, near = _by_bin(plan, cuts, near, bin_ms, window)
-    runs = _painted(plan, cuts, near, scale, metrics, bin_ms)
-    return runs.where((runs.g1 > -margin) & (runs.g0 < scale.width + margin))
+    runs = _painted(plan, cuts, near, stretch, metrics, bin_ms)
+    return runs.where((runs.g1 > stretch.low - margin) & (runs.g0 < stretch.high + margin))
 
 
 def _bin(least: float) -> int:
@@ -82,9 +93,9 @@ def _bin(least: float) -> int:
     return 1 << max(int(np.ceil(np.log2(max(least, 1.0)))), 0)
 
 
-def _window(scale: TimeScale, margin: float) -> tuple[int, int]:
-    extra = int(margin * scale.ms_per_px)
-    return max(scale.start - extra, TIME_MIN), min(scale.end + extra, TIME_MAX)
+def _window(stretch: Stretch, margin: float) -> tuple[int, int]:
+    extra = int(margin * stretch.ms_per_px)
+    return max(stretch.start - extra, TIME_MIN), min(stretch.end + extra, TIME_MAX)
 
 
 def _apart(plan: Plan, lanes: Int64, distance: float, window: tuple[int, int]) -> _Cuts:
@@ -133,15 +144,15 @@ def _alone(plan: Plan, cuts: _Cuts, distance: float) -> NDArray[np.bool_]:
     return np.asarray((cuts.last - cuts.first == 1) & long, np.bool_)
 
 
-def _spans(plan: Plan, cuts: _Cuts, scale: TimeScale) -> tuple[Pixels, Pixels]:
-    far = scale.width + OUT
-    u0 = within(scale.offsets(plan.start[cuts.first]), -OUT, far)
-    return u0, within(scale.offsets(plan.end[cuts.last - 1]), -OUT, far)
+def _spans(plan: Plan, cuts: _Cuts, stretch: Stretch) -> tuple[Pixels, Pixels]:
+    low, high = stretch.low - OUT, stretch.high + OUT
+    u0 = within(stretch.offsets(plan.start[cuts.first]), low, high)
+    return u0, within(stretch.offsets(plan.end[cuts.last - 1]), low, high)
 
 
-def _boxes(plan: Plan, cuts: _Cuts, scale: TimeScale, metrics: Metrics) -> tuple[Pixels, Pixels]:
+def _boxes(plan: Plan, cuts: _Cuts, stretch: Stretch, metrics: Metrics) -> tuple[Pixels, Pixels]:
     """Return the wished shape of each run: its span, or a glyph or pill with the span in its middle."""
-    u0, u1 = _spans(plan, cuts, scale)
+    u0, u1 = _spans(plan, cuts, stretch)
     half = np.maximum(_least(cuts, metrics), u1 - u0) / 2
     middle = (u0 + u1) / 2
     return middle - half, middle + half
@@ -205,14 +216,14 @@ def _bisect(plan: Plan, lane: Int64, low: Int64, wanted: Int64) -> Int64:
 
 
 def _painted(
-    plan: Plan, cuts: _Cuts, near: NDArray[np.bool_], scale: TimeScale, metrics: Metrics, bin_ms: int
+    plan: Plan, cuts: _Cuts, near: NDArray[np.bool_], stretch: Stretch, metrics: Metrics, bin_ms: int
 ) -> Runs:
     """Place the shape of each run: around its span, inside its bin, clear of bars and of each other."""
-    u0, u1 = _spans(plan, cuts, scale)
+    u0, u1 = _spans(plan, cuts, stretch)
     least = _least(cuts, metrics)
     bar = (cuts.last - cuts.first == 1) & (u1 - u0 >= least)
     width = np.maximum(least, u1 - u0)
-    low, high = _room(plan, cuts, near, bar, scale, bin_ms)
+    low, high = _room(plan, cuts, near, bar, stretch, bin_ms)
     low[1:] = np.where(bar[:-1] & ~differ(cuts.lane), np.maximum(low[1:], u1[:-1]), low[1:])
     high[:-1] = np.where(bar[1:] & ~differ(cuts.lane), np.minimum(high[:-1], u0[1:]), high[:-1])
     g0 = np.maximum(np.minimum((u0 + u1 - width) / 2, high - width), low)
@@ -227,18 +238,18 @@ def _room(
     cuts: _Cuts,
     near: NDArray[np.bool_],
     bar: NDArray[np.bool_],
-    scale: TimeScale,
+    stretch: Stretch,
     bin_ms: int,
 ) -> tuple[Pixels, Pixels]:
     """Return the offsets between which the shapes of near runs must stay: the edges of their bins."""
-    edge = scale.offsets(plan.start[cuts.first] // bin_ms * bin_ms)
+    edge = stretch.offsets(plan.start[cuts.first] // bin_ms * bin_ms)
     held = near & ~bar
-    return np.where(held, edge, -np.inf), np.where(held, edge + bin_ms * scale.px_per_ms, np.inf)
+    return np.where(held, edge, -np.inf), np.where(held, edge + bin_ms * stretch.px_per_ms, np.inf)
 
 
 def _part(g0: Pixels, g1: Pixels, u0: Pixels, u1: Pixels, same: NDArray[np.bool_]) -> None:
     """Narrow shapes that still touch, to halfway between their spans but never to nothing."""
-    touch = same & (g1[:-1] > g0[1:])
+    touch = same & (g1[:-1] > g0[1:] + NOISE)
     middle = within((g1[:-1] + g0[1:]) / 2, u1[:-1], u0[1:])
     left = true_at(touch)
     right = left + 1

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from viewer.layout.clusters import Runs, find_runs
+from viewer.layout.clusters import Runs
+from viewer.layout.found import Memory
 from viewer.layout.frame import Extra, Frame, Marks, Rect, RulerRow, Totals, Tray
 from viewer.layout.labels import LabelInput, place_labels
 from viewer.layout.marks import make_marks, make_parts, mark_extra, mark_hits, running_earlier
@@ -62,6 +63,8 @@ class LayoutInput:
     hits_before: NDArray[np.int32] | None = None
     """`plan.count_before(hits)` while there is a search."""
     periods: tuple[PeriodSpan, ...] = ()
+    memory: Memory = field(default_factory=Memory)
+    """What the frames before found; it saves time and changes nothing else."""
 
 
 def compose(given: LayoutInput) -> Frame:
@@ -74,17 +77,15 @@ def compose(given: LayoutInput) -> Frame:
     lane_y = _lane_tops(plan, placed, metrics)
     seen = placed.in_sight(areas.plot)
     lanes = _lanes_of(plan, seen)
-    around = find_runs(plan, scale, metrics, lanes, metrics.label_most)
-    inside = true_at((around.g1 > 0) & (around.g0 < scale.width))
-    runs = around.where(inside)
+    found = given.memory.find(plan, scale, metrics, lanes)
     row_of = np.zeros(max(len(plan.tracks), 1), np.int16)
     row_of[seen] = np.arange(len(seen))
-    marks = make_marks(plan, runs, scale, lane_y, row_of, metrics)
+    marks = make_marks(plan, found.runs, found.traits, scale, lane_y, row_of, metrics)
     _mark_chosen(given, marks)
     labels = LabelInput(given.title, looks.fitter, plan.columns, given.selected)
     rulers = RulerInput(scale, looks.metrics, looks.tick_text, looks.fitter)
     calendar = looks.calendars[0] if looks.calendars else Calendar.GREGORIAN
-    earlier = _earlier(plan, seen, lanes, runs, given.start)
+    earlier = _earlier(plan, seen, lanes, found.runs, given.start)
     strip = areas.overview
     return Frame(
         width=given.width,
@@ -97,7 +98,7 @@ def compose(given: LayoutInput) -> Frame:
         rows=track_rows(plan, placed, seen, earlier, metrics, areas.header.width, looks.fitter),
         marks=marks,
         parts=make_parts(plan, marks, scale),
-        labels=place_labels(marks, around, inside, scale, metrics, labels),
+        labels=place_labels(marks, found, scale, metrics, labels),
         rulers=_rulers(rulers, looks.calendars),
         periods=place_periods(given.periods, scale, metrics, areas.periods.y, looks.fitter),
         relations=relation_lines(plan, marks, scale, lane_y, metrics, given.selected, given.related),

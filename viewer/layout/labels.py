@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from viewer.layout.clusters import Runs
+from viewer.layout.found import Found
 from viewer.layout.frame import Extra, Indexes, Label, LabelSide, Marks
 from viewer.layout.metrics import Metrics
 from viewer.layout.quick import true_at, within
@@ -57,15 +58,13 @@ class _Free:
 
 def place_labels(
     marks: Marks,
-    around: Runs,
-    inside: NDArray[np.intp],
+    found: Found,
     scale: TimeScale,
     metrics: Metrics,
     source: LabelInput,
 ) -> tuple[Label, ...]:
-    """Place at most MOST_LABELS labels on `marks`, which are the runs `around[inside]`."""
-    free = _stretches(around, inside, scale.width, metrics.label_gap)
-    runs = around.where(inside)
+    """Place at most MOST_LABELS labels on `marks`, which are the runs that were found."""
+    free, runs = _stretches(found.around, found.inside, scale.width, metrics.label_gap), found.runs
     placer = _Placer(scale, metrics, source.fitter, free)
     room = _rooms(free, runs, scale.width, metrics.label_gap)
     mark, event = _candidates(marks, room, metrics, source)

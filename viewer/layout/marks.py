@@ -1,43 +1,42 @@
-"""Turn runs of positions into marks: kinds, bounds, heights, and what each must tell."""
+"""Turn runs of positions into marks: bounds, heights, and what each must tell."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from viewer.layout.clusters import Runs
-from viewer.layout.frame import Extra, Indexes, MarkKind, Marks, Parts
+from viewer.layout.frame import Extra, MarkKind, Marks, Parts
 from viewer.layout.metrics import Metrics
-from viewer.layout.plan import FAR, TOLD, Plan
+from viewer.layout.plan import Plan
 from viewer.layout.quick import true_at, within
 from viewer.layout.time_scale import Pixels, TimeScale
+from viewer.layout.traits import Traits
 from viewer.model.columns import Flag, Int64
 
 DECIMALS = 6
 OUT = 32.0
 """Spans are cut this many pixels outside the plot."""
-_TOLD_BITS = np.array(TOLD, np.uint16)
 _NO_PARTS = Parts(np.empty(0, np.int32), np.empty(0), np.empty(0))
 
 
 def make_marks(
-    plan: Plan, runs: Runs, scale: TimeScale, lane_y: Pixels, row_of: NDArray[np.int16], metrics: Metrics
+    plan: Plan,
+    runs: Runs,
+    traits: Traits,
+    scale: TimeScale,
+    lane_y: Pixels,
+    row_of: NDArray[np.int16],
+    metrics: Metrics,
 ) -> Marks:
     """Make the marks of runs; `lane_y` holds the upper edge of each lane, `row_of` the row of each track."""
-    single = runs.count == 1
-    event = np.where(single, plan.event[runs.first], -1).astype(np.int32)
-    kind = np.full(len(single), MarkKind.CLUSTER, np.int8)
-    kind[single] = MarkKind.POINT
-    kind[runs.bar] = MarkKind.BAR
     x0, x1 = _edges(runs.u0, runs.u1, scale)
     g0, g1 = _edges(runs.g0, runs.g1, scale)
-    c0, c1 = _certain(plan, runs, event, scale)
-    told = plan.told[:, runs.last] - plan.told[:, runs.first]
-    height = np.where(kind == MarkKind.POINT, metrics.glyph, metrics.bar)
-    track = plan.lane_track[runs.lane]
-    first_lane = np.array([t.first_lane for t in plan.tracks], np.int64)
+    c0, c1 = _edges(traits.k0, traits.k1, scale)
+    height = np.where(traits.kind == MarkKind.POINT, metrics.glyph, metrics.bar)
+    told = traits.told
     return Marks(
-        kind=kind,
-        row=row_of[track],
-        lane=(runs.lane - first_lane[track]).astype(np.int16),
+        kind=traits.kind,
+        row=row_of[plan.lane_track[runs.lane]],
+        lane=traits.lane,
         x0=x0,
         x1=x1,
         c0=c0,
@@ -46,13 +45,13 @@ def make_marks(
         g1=g1,
         y=lane_y[runs.lane] + (metrics.lane - height) / 2,
         h=height,
-        event=event,
-        count=runs.count.astype(np.int32),
+        event=traits.event,
+        count=(runs.last - runs.first).astype(np.int32),
         contested=told[0],
         sensitive=told[1],
         unchecked=told[2],
-        flags=_flags(plan, event, told),
-        extra=_cut(plan, runs, event),
+        flags=traits.flags,
+        extra=traits.extra,
         first=runs.first.astype(np.int32),
         last=runs.last.astype(np.int32),
     )
@@ -63,35 +62,6 @@ def _edges(u0: Pixels, u1: Pixels, scale: TimeScale) -> tuple[Pixels, Pixels]:
     u0, u1 = within(u0, -OUT, scale.width + OUT), within(u1, -OUT, scale.width + OUT)
     left, right = (scale.x1 - u1, scale.x1 - u0) if scale.mirrored else (scale.x0 + u0, scale.x0 + u1)
     return left.round(DECIMALS), right.round(DECIMALS)
-
-
-def _certain(plan: Plan, runs: Runs, event: Indexes, scale: TimeScale) -> tuple[Pixels, Pixels]:
-    """Return the certain spans of bars, within what is painted of them; nan for all others."""
-    bars = true_at(runs.bar)
-    own = event[bars]
-    begin = plan.columns.start_max[own]
-    end = np.minimum(plan.columns.end_min[own], plan.end[runs.first[bars]])
-    sure = begin < end
-    c0, c1 = np.full((2, len(event)), np.nan)
-    c0[bars[sure]], c1[bars[sure]] = _edges(scale.offsets(begin[sure]), scale.offsets(end[sure]), scale)
-    return c0, c1
-
-
-def _flags(plan: Plan, event: Indexes, told: NDArray[np.int32]) -> NDArray[np.uint16]:
-    """Return the flags of single events, and of clusters what must be told of any member."""
-    flags = _TOLD_BITS @ (told > 0)
-    single = true_at(event >= 0)
-    flags[single] = plan.columns.flags[event[single]]
-    return flags
-
-
-def _cut(plan: Plan, runs: Runs, event: Indexes) -> NDArray[np.uint8]:
-    """Mark single events that go on under the next mark of a crowded lane."""
-    cut = np.zeros(len(event), np.uint8)
-    single = true_at(event >= 0)
-    goes_on = np.minimum(plan.columns.end_max[event[single]], FAR) > plan.end[runs.first[single]]
-    cut[single[goes_on]] = Extra.CUT
-    return cut
 
 
 def mark_extra(plan: Plan, marks: Marks, event: int | None, bit: Extra) -> None:

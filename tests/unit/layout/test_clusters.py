@@ -7,6 +7,7 @@ from tests.helpers.picture import Made, columns_of, crowd, days, plan_of, specs_
 from viewer.layout.clusters import Runs, find_runs
 from viewer.layout.metrics import Metrics
 from viewer.layout.plan import Plan, make_plan
+from viewer.layout.stretch import window_of
 from viewer.layout.time_scale import TimeScale
 
 WIDTH = 1000.0
@@ -15,9 +16,10 @@ CROWD = plan_of(crowd(3000))
 
 
 def runs_of(plan: Plan, start: float, end: float, *, mirrored: bool = False) -> Runs:
-    scale = TimeScale(days(start), days(end), 0.0, WIDTH, mirrored)
+    window = window_of(TimeScale(days(start), days(end), 0.0, WIDTH, mirrored))
     lanes = np.arange(len(plan.lane_track), dtype=np.int64)
-    return find_runs(plan, scale, METRICS, lanes, 0.0)
+    runs = find_runs(plan, window, METRICS, lanes, 0.0)
+    return runs.moved(np.arange(len(runs.first)), window.low)
 
 
 windows = st.tuples(st.floats(-100, 14_100), st.floats(-3, 5)).map(

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from viewer.commands.command import Profile
 from viewer.layout.compose import LayoutInput, Looks, compose
+from viewer.layout.found import Memory
 from viewer.layout.frame import Frame
 from viewer.layout.kept_plan import CROWD, CROWD_LANES, crowd_plan
 from viewer.layout.metrics import Metrics
@@ -67,6 +68,7 @@ class SceneMaker:
     _looks: tuple[object, Looks] | None = None
     _hits_before: tuple[Plan, object, NDArray[np.int32]] | None = None
     _titles: _Titles | None = None
+    _memory: Memory = field(default_factory=Memory)
 
     def inks(self) -> Inks:
         """Return the colours and fonts of now."""
@@ -93,6 +95,7 @@ class SceneMaker:
             related=self._related(selected),
             hits_before=self._hits(plan),
             periods=periods,
+            memory=self._memory,
         )
         return Scene(plan, compose(given), looks.metrics)
 
