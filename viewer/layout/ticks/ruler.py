@@ -3,15 +3,15 @@
 import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from viewer.base.instant import day_of_instant
 from viewer.layout.frame import RulerRow, TickLabel
 from viewer.layout.metrics import Metrics
 from viewer.layout.text import Fitter
-from viewer.layout.ticks.steps import LENGTHS, STEPS, Step, boundaries
+from viewer.layout.ticks.steps import LENGTHS, STEPS, Step, boundaries, year_of
 from viewer.layout.ticks.texts import TickText
 from viewer.layout.time_scale import TimeScale
 from viewer.model.columns import Int64
@@ -31,17 +31,31 @@ class RulerInput:
 def choose_steps(source: RulerInput, calendar: Calendar) -> tuple[Step, Step]:
     """Return the finest step whose labels have room, and the finest within it whose ticks have."""
     scale, metrics = source.scale, source.metrics
-    room, least = metrics.tick_gap + metrics.digit, metrics.tick_least
-    wide = STEPS[bisect_right(LENGTHS, room * scale.ms_per_px) :]
-    major = next((s for s in wide if _fits(source, calendar, s)), STEPS[-1])
-    fine = STEPS[bisect_left(LENGTHS, least * scale.ms_per_px) :]
-    return major, next((s for s in fine if major.holds(s)), major)
+    years = year_of(calendar, scale.start), year_of(calendar, scale.end)
+    gaps = metrics.tick_gap, metrics.tick_gap + metrics.digit, metrics.tick_least
+    return _steps(source.text, source.fitter, calendar, years, gaps, scale.ms_per_px)
 
 
-def _fits(source: RulerInput, calendar: Calendar, step: Step) -> bool:
-    room = step.length * source.scale.px_per_ms - source.metrics.tick_gap
-    samples = source.text.samples(calendar, step, source.scale.start, source.scale.end)
-    return max(source.fitter.width(text, strong=True) for text in samples) <= room
+@lru_cache(maxsize=64)
+def _steps(
+    text: TickText,
+    fitter: Fitter,
+    calendar: Calendar,
+    years: tuple[int, int],
+    gaps: tuple[float, float, float],
+    ms_per_px: float,
+) -> tuple[Step, Step]:
+    """Choose for the years in sight; `gaps` are those of labels, of tall ticks and of short ones."""
+    air, room, least = gaps
+
+    def fits(step: Step) -> bool:
+        widest = max(fitter.width(sample, strong=True) for sample in text.samples(calendar, step, years))
+        return widest <= step.length / ms_per_px - air
+
+    wide = STEPS[bisect_right(LENGTHS, room * ms_per_px) :]
+    major = next(filter(fits, wide), STEPS[-1])
+    fine = STEPS[bisect_left(LENGTHS, least * ms_per_px) :]
+    return major, next((step for step in fine if major.holds(step)), major)
 
 
 def make_ruler(source: RulerInput, calendar: Calendar, y: float) -> RulerRow:
@@ -50,7 +64,6 @@ def make_ruler(source: RulerInput, calendar: Calendar, y: float) -> RulerRow:
     major, minor = choose_steps(source, calendar)
     times = boundaries(calendar, major, scale.start, scale.end)
     finer = boundaries(calendar, minor, scale.start, scale.end)
-    middle = calendar.from_days(day_of_instant((scale.start + scale.end) // 2))
     return RulerRow(
         calendar=calendar,
         y=y,
@@ -58,7 +71,7 @@ def make_ruler(source: RulerInput, calendar: Calendar, y: float) -> RulerRow:
         major=scale.to_xs(times),
         minor=scale.to_xs(_without(finer, times)),
         labels=_labels(source, calendar, major, times),
-        approximate=calendar.is_approximate(middle.year),
+        approximate=calendar.is_approximate(year_of(calendar, (scale.start + scale.end) // 2)),
     )
 
 
@@ -66,7 +79,7 @@ def _without(finer: Int64, times: Int64) -> Int64:
     """Return the finer boundaries that are not among `times`; both rise."""
     if not len(times) or not len(finer):
         return finer
-    at = np.minimum(np.searchsorted(times, finer), len(times) - 1)
+    at = np.minimum(times.searchsorted(finer), len(times) - 1)
     return np.asarray(finer[times[at] != finer], np.int64)
 
 
@@ -79,22 +92,44 @@ class _Placed(NamedTuple):
     strong: bool = False
 
 
+class _Written(NamedTuple):
+    """The texts of neighbouring boundaries."""
+
+    texts: list[str]
+    widths: list[float]
+    opens: list[bool]
+    """Whether each boundary opens a larger unit."""
+    first: int
+    """Which is the first one that does, or -1."""
+
+
 def _labels(source: RulerInput, calendar: Calendar, step: Step, times: Int64) -> tuple[TickLabel, ...]:
     """Place the leading context first, then boundaries that open larger units, then the others with room."""
     gap, air, scale = source.metrics.label_gap, source.metrics.tick_gap / 2, source.scale
-    texts = source.text.shorts(calendar, step, times.tolist())
+    ends = times[[0, -1]].tolist() if len(times) else [0, -1]
+    written = _written(source.text, source.fitter, calendar, step, *ends)
     lows = (scale.offsets(times) + gap).tolist()
-    widths = source.fitter.widths([text for text, _ in texts], [False] * len(texts))
     opening: list[_Placed] = []
     rest: list[_Placed] = []
-    for low, width, (text, opens) in zip(lows, widths, texts, strict=True):
+    for low, width, text, opens in zip(lows, written.widths, written.texts, written.opens, strict=True):
         if low + width <= scale.width:
             (opening if opens else rest).append(_Placed(low, low + width, text))
-    first = next((i for i, (_, opens) in enumerate(texts) if opens), None)
-    placed = _leading(source, calendar, step, times, None if first is None else (first, lows[first] - gap))
+    first = written.first
+    placed = _leading(source, calendar, step, times, None if first < 0 else (first, lows[first] - gap))
     for labels in (opening, rest):
         placed = _merged(placed, labels, air)
     return tuple(_tick_label(scale, label) for label in placed)
+
+
+@lru_cache(maxsize=64)
+def _written(
+    text: TickText, fitter: Fitter, calendar: Calendar, step: Step, first: int, last: int
+) -> _Written:
+    """Write the boundaries from `first` to `last`; a pan asks for the same ones again."""
+    briefly = text.shorts(calendar, step, boundaries(calendar, step, first, last + 1).tolist())
+    texts, opens = [short for short, _ in briefly], [opened for _, opened in briefly]
+    widths = fitter.widths(texts, [False] * len(texts))
+    return _Written(texts, widths, opens, opens.index(True) if True in opens else -1)
 
 
 def _leading(

@@ -61,19 +61,35 @@ LENGTHS = [step.length for step in STEPS]
 
 
 def boundaries(calendar: Calendar, step: Step, start: int, end: int) -> Int64:
-    """Return the instants of a step's boundaries within [start, end), rising."""
+    """Return the instants of a step's boundaries within [start, end), rising; not to be written to."""
     if step.unit < Unit.DAY:
         first = -(-start // step.length) * step.length
         return np.arange(first, end, step.length, dtype=np.int64)
-    first_year = calendar.from_days(day_of_instant(start)).year
-    last_year = calendar.from_days(day_of_instant(end)).year
+    times = _times(calendar, step, year_of(calendar, start), year_of(calendar, end))
+    return times[times.searchsorted(start) : times.searchsorted(end)]
+
+
+def year_of(calendar: Calendar, time: int) -> int:
+    """Return the year of a calendar in which an instant lies."""
+    return _year_of_day(calendar, day_of_instant(time))
+
+
+@lru_cache(maxsize=256)
+def _year_of_day(calendar: Calendar, day: int) -> int:
+    return calendar.from_days(day).year
+
+
+@lru_cache(maxsize=64)
+def _times(calendar: Calendar, step: Step, first_year: int, last_year: int) -> Int64:
+    """Return the boundaries of a step of days or longer in some years; a pan asks for the same ones again."""
     if step.unit is Unit.YEAR:
         years = range(-(-first_year // step.every) * step.every, last_year + 1, step.every)
         days: list[int] = [calendar.to_days(year) for year in years]
     else:
         days = [day for year in range(first_year, last_year + 1) for day in _days_of(calendar, step, year)]
     times = np.array(days, np.int64) * DAY
-    return times[np.searchsorted(times, start) : np.searchsorted(times, end)]
+    times.flags.writeable = False
+    return times
 
 
 @lru_cache(maxsize=4096)

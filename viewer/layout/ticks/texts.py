@@ -75,15 +75,16 @@ class TickText:
         text = f"{hour:02}:{minute:02}" + (f":{second:02}" if step.unit is Unit.SECOND else "")
         return self.digits(text)
 
-    def samples(self, calendar: Calendar, step: Step, start: int, end: int) -> tuple[str, ...]:
-        """Return texts of which the widest is as wide as a step must be for its labels to stand in peace."""
+    def samples(self, calendar: Calendar, step: Step, years: tuple[int, int]) -> tuple[str, ...]:
+        """Return texts of which the widest is as wide as a step must be for its labels to stand in peace.
+
+        `years` are the first and the last one in sight.
+        """
         if step.unit is Unit.YEAR:
-            years = (calendar.from_days(day_of_instant(t)).year for t in (start, end))
             return tuple(self.year(year) for year in years)
         months = self.months[calendar]
         if step.unit is Unit.MONTH:
-            year = self.year(calendar.from_days(day_of_instant(end)).year)
-            return (*months, self.month_year.format(month=months[0], year=year))
+            return (*months, self.month_year.format(month=months[0], year=self.year(years[1])))
         if step.unit is Unit.DAY:
             return months
         return (self.clock(step, 20 * HOUR),)
