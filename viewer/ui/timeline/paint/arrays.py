@@ -14,6 +14,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
 from shiboken6 import Shiboken
 
 LEAST = 512
+UPWARDS = 1e-3
+"""Added where a logical pixel is no whole number of device ones: all corners that lie halfway between two of
+them are rounded to the same side then, and the noise of floats does not tear the parts of a pill apart."""
+Box = tuple[int, int, int, int]
+"""X, y, width and height."""
 Group = tuple[QBrush | QColor, int, int]
 """A brush, the first box that it fills, and the one after the last."""
 
@@ -69,12 +74,15 @@ def _set_rects(boxes: NDArray[np.float64]) -> None:
     rows[:, 2:] -= 1
 
 
-def piece_row(x: float, y: float, width: float, height: float, ratio: float) -> tuple[float, ...]:
+def piece_row(box: Box, lead: tuple[int, int], ratio: float) -> tuple[float, ...]:
     """Return the row of a piece of a sheet, in pixels of the sheet; `ratio` of them are in a logical one.
 
-    Where its middle lies from its corner, its place on the sheet, its stretch, its turn, how dense it is.
+    `lead` says how far the box lies from the corner whose place is told when the piece is put. A row holds
+    where its middle lies from that corner, its place on the sheet, its stretch, its turn, how dense it is.
     """
-    return (width * 0.5 / ratio, height * 0.5 / ratio, x, y, width, height, 1 / ratio, 1 / ratio, 0.0, 1.0)
+    x, y, width, height = box
+    middle = (lead[0] + width * 0.5) / ratio, (lead[1] + height * 0.5) / ratio
+    return (*middle, x, y, width, height, 1 / ratio, 1 / ratio, 0.0, 1.0)
 
 
 def draw_pieces(
@@ -88,7 +96,7 @@ def draw_pieces(
 ) -> None:
     """Copy pieces of a sheet so that their corners lie where told: `which` says which of `rows` each is.
 
-    `widths`, in logical pixels, says how much to copy of each of the first pieces.
+    `widths`, in logical pixels from the corner, says how much to copy of each of the first pieces.
     """
     count = len(corners[0])
     if not count:
@@ -99,8 +107,12 @@ def draw_pieces(
     else:
         rows.take(which, 0, made, "clip")
     if widths is not None:
-        made[: len(widths), 0] = widths * 0.5
-        made[: len(widths), 4] = widths * ratio
+        cut = made[: len(widths)]
+        lead = cut[:, 0] - cut[:, 4] * (0.5 / ratio)
+        cut[:, 0] = (widths + lead) * 0.5
+        cut[:, 4] = (widths - lead) * ratio
     made[:, 0] += corners[0]
     made[:, 1] += corners[1]
+    if ratio % 1:
+        made[:, :2] += UPWARDS / ratio
     painter.drawPixmapFragments(cast("QPainter.PixmapFragment", _FRAGMENTS.at(0)), count, sheet)

@@ -10,17 +10,20 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
-from viewer.ui.timeline.paint.arrays import draw_pieces, piece_row
+from viewer.ui.timeline.paint.arrays import Box, draw_pieces, piece_row
 
 Draw = Callable[[QPainter, QRectF], None]
 Size = tuple[int, int]
 Whole = NDArray[np.intp]
 """Whole numbers: slots, or pixels."""
 
-WIDTH, HEIGHT, MOST = 1024, 256, 1024
-"""Width of a sheet, its height at first, and the height from which it is begun anew, in logical pixels."""
+WIDTH, HEIGHT, MOST = 1040, 256, 1024
+"""Width of a sheet, its height at first, and the height from which it is begun anew, in logical pixels.
+
+The width is no power of two, so that the lines of a stamp do not all want the same few places of a cache.
+"""
 MARGIN = 2
 """Pixels around a stamp for what its smooth edge spills over."""
 NEAR = 1.3
@@ -73,7 +76,6 @@ class Sheet:
         x, y = self._room(width, height)
         if slot >= len(self._pieces):
             self._pieces = np.concatenate([self._pieces, np.zeros_like(self._pieces)])
-        self._pieces[slot] = piece_row(x, y, width, height, self._ratio)
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(x, y, width, height)
@@ -81,6 +83,8 @@ class Sheet:
         painter.scale(self._ratio, self._ratio)
         draw(painter, QRectF(MARGIN, MARGIN, *size))
         painter.end()
+        left, top, wide, tall = _filled(self._picture.copy(x, y, width, height))
+        self._pieces[slot] = piece_row((x + left, y + top, wide, tall), (left, top), self._ratio)
 
     def _room(self, width: int, height: int) -> tuple[int, int]:
         """Find room in a row of about the same height, or begin one; each is its top, height and length."""
@@ -100,6 +104,17 @@ class Sheet:
         painter.drawPixmap(0, 0, self._picture)
         painter.end()
         self._picture = larger
+
+
+def _filled(picture: QPixmap) -> Box:
+    """Return the least box that holds all that is painted: pixels of nothing take as long to copy."""
+    image = picture.toImage().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
+    rows, columns = np.nonzero(pixels)
+    if not len(rows):
+        return 0, 0, 1, 1
+    left, top = int(columns.min()), int(rows.min())
+    return left, top, int(columns.max()) + 1 - left, int(rows.max()) + 1 - top
 
 
 class Shapes:
