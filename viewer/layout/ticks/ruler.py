@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from viewer.base.instant import DAY
 from viewer.layout.frame import RulerRow, TickLabel
 from viewer.layout.metrics import Metrics
 from viewer.layout.text import Fitter
-from viewer.layout.ticks.steps import LENGTHS, STEPS, Step, boundaries, year_of
+from viewer.layout.ticks.steps import LENGTHS, STEPS, Step, Unit, boundaries, boundaries_around, year_of
 from viewer.layout.ticks.texts import TickText
 from viewer.layout.time_scale import TimeScale
 from viewer.model.columns import Int64
@@ -99,37 +100,53 @@ class _Written(NamedTuple):
     widths: list[float]
     opens: list[bool]
     """Whether each boundary opens a larger unit."""
-    first: int
-    """Which is the first one that does, or -1."""
 
 
 def _labels(source: RulerInput, calendar: Calendar, step: Step, times: Int64) -> tuple[TickLabel, ...]:
     """Place the leading context first, then boundaries that open larger units, then the others with room."""
     gap, air, scale = source.metrics.label_gap, source.metrics.tick_gap / 2, source.scale
-    ends = times[[0, -1]].tolist() if len(times) else [0, -1]
-    written = _written(source.text, source.fitter, calendar, step, *ends)
+    written = _written(source, calendar, step, times)
     lows = (scale.offsets(times) + gap).tolist()
     opening: list[_Placed] = []
     rest: list[_Placed] = []
     for low, width, text, opens in zip(lows, written.widths, written.texts, written.opens, strict=True):
         if low + width <= scale.width:
             (opening if opens else rest).append(_Placed(low, low + width, text))
-    first = written.first
+    first = written.opens.index(True) if True in written.opens else -1
     placed = _leading(source, calendar, step, times, None if first < 0 else (first, lows[first] - gap))
     for labels in (opening, rest):
         placed = _merged(placed, labels, air)
     return tuple(_tick_label(scale, label) for label in placed)
 
 
+def _written(source: RulerInput, calendar: Calendar, step: Step, times: Int64) -> _Written:
+    """Write the boundaries in sight; those of days or longer are written once for all of their years."""
+    if step.unit < Unit.DAY or not len(times):
+        return _write(source.text, source.fitter, calendar, step, tuple(times.tolist()))
+    start, end = int(times[0]), int(times[-1])
+    years = year_of(calendar, start), year_of(calendar, end)
+    texts, widths, opens = _write_years(source.text, source.fitter, calendar, step, years)
+    first = int(boundaries_around(calendar, step, start, end).searchsorted(start))
+    last = first + len(times)
+    return _Written(texts[first:last], widths[first:last], opens[first:last])
+
+
 @lru_cache(maxsize=64)
-def _written(
-    text: TickText, fitter: Fitter, calendar: Calendar, step: Step, first: int, last: int
+def _write_years(
+    text: TickText, fitter: Fitter, calendar: Calendar, step: Step, years: tuple[int, int]
 ) -> _Written:
-    """Write the boundaries from `first` to `last`; a pan asks for the same ones again."""
-    briefly = text.shorts(calendar, step, boundaries(calendar, step, first, last + 1).tolist())
+    first, last = (calendar.to_days(year) * DAY for year in years)
+    return _write(
+        text, fitter, calendar, step, tuple(boundaries_around(calendar, step, first, last).tolist())
+    )
+
+
+def _write(
+    text: TickText, fitter: Fitter, calendar: Calendar, step: Step, times: tuple[int, ...]
+) -> _Written:
+    briefly = text.shorts(calendar, step, times)
     texts, opens = [short for short, _ in briefly], [opened for _, opened in briefly]
-    widths = fitter.widths(texts, [False] * len(texts))
-    return _Written(texts, widths, opens, opens.index(True) if True in opens else -1)
+    return _Written(texts, fitter.widths(texts, [False] * len(texts)), opens)
 
 
 def _leading(

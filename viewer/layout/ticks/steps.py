@@ -62,11 +62,19 @@ LENGTHS = [step.length for step in STEPS]
 
 def boundaries(calendar: Calendar, step: Step, start: int, end: int) -> Int64:
     """Return the instants of a step's boundaries within [start, end), rising; not to be written to."""
+    times = boundaries_around(calendar, step, start, end)
+    return times[times.searchsorted(start) : times.searchsorted(end)]
+
+
+def boundaries_around(calendar: Calendar, step: Step, start: int, end: int) -> Int64:
+    """Return those of all years that [start, end) touches, or just its own where steps are shorter than days.
+
+    While the picture is panned, the same array returns.
+    """
     if step.unit < Unit.DAY:
         first = -(-start // step.length) * step.length
         return np.arange(first, end, step.length, dtype=np.int64)
-    times = _times(calendar, step, year_of(calendar, start), year_of(calendar, end))
-    return times[times.searchsorted(start) : times.searchsorted(end)]
+    return _times(calendar, step, year_of(calendar, start), year_of(calendar, end))
 
 
 def year_of(calendar: Calendar, time: int) -> int:
@@ -81,7 +89,7 @@ def _year_of_day(calendar: Calendar, day: int) -> int:
 
 @lru_cache(maxsize=64)
 def _times(calendar: Calendar, step: Step, first_year: int, last_year: int) -> Int64:
-    """Return the boundaries of a step of days or longer in some years; a pan asks for the same ones again."""
+    """Return the boundaries of a step of days or longer in some years."""
     if step.unit is Unit.YEAR:
         years = range(-(-first_year // step.every) * step.every, last_year + 1, step.every)
         days: list[int] = [calendar.to_days(year) for year in years]

@@ -1,6 +1,6 @@
 """Write tick labels from month names and digits of a language, without knowing any language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from viewer.base.instant import DAY, HOUR, MINUTE, SECOND, day_of_instant
@@ -30,7 +30,7 @@ class TickText:
         """Write a year; astronomical year 0 is the first before the era."""
         return self.digits(str(year)) if year > 0 else self.before_era.format(year=self.digits(str(1 - year)))
 
-    def shorts(self, calendar: Calendar, step: Step, times: list[int]) -> list[tuple[str, bool]]:
+    def shorts(self, calendar: Calendar, step: Step, times: Sequence[int]) -> list[tuple[str, bool]]:
         """Write boundaries as briefly as neighbours allow; tell of each whether it opens a larger unit."""
         known = self._known.setdefault((calendar, step), {})
         if len(known) > KEPT:
