@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from viewer.base.instant import DAY, HOUR, MINUTE, SECOND, day_of_instant
 from viewer.layout.ticks.steps import Step, Unit
-from viewer.model.dates.calendars import Calendar
+from viewer.model.dates.calendars import Calendar, CivilDate
 
 KEPT = 300
 """So many boundaries of each step keep their texts."""
@@ -49,8 +49,8 @@ class TickText:
         if step.unit is Unit.DAY and date.day > 1:
             return self.digits(str(date.day)), False
         if step.unit >= Unit.DAY:
-            return self._fill(self.month_year if date.month == 1 else "{month}", calendar, time), True
-        return self._day(calendar, time), True
+            return self._fill(self.month_year if date.month == 1 else "{month}", calendar, date), True
+        return self._day(calendar, date), True
 
     def complete(self, calendar: Calendar, step: Step, time: int) -> str:
         """Write a boundary with its year."""
@@ -58,16 +58,17 @@ class TickText:
         if step.unit is Unit.YEAR:
             return self.year(date.year)
         template = self.month_year if step.unit >= Unit.DAY and date.day == 1 else self.full
-        return self._fill(template, calendar, time)
+        return self._fill(template, calendar, date)
 
     def context(self, calendar: Calendar, step: Step, time: int) -> str:
         """Write what holds the time at the leading edge: the year, the month or the day; years need none."""
         if step.unit is Unit.YEAR:
             return ""
+        date = calendar.from_days(day_of_instant(time))
         if step.unit is Unit.MONTH and step.every > 1:
-            return self.year(calendar.from_days(day_of_instant(time)).year)
+            return self.year(date.year)
         template = self.month_year if step.unit >= Unit.DAY else self.full
-        return self._fill(template, calendar, time)
+        return self._fill(template, calendar, date)
 
     def clock(self, step: Step, time: int) -> str:
         """Write a time of day."""
@@ -89,12 +90,10 @@ class TickText:
             return months
         return (self.clock(step, 20 * HOUR),)
 
-    def _day(self, calendar: Calendar, time: int) -> str:
-        date = calendar.from_days(day_of_instant(time))
+    def _day(self, calendar: Calendar, date: CivilDate) -> str:
         first = date.month == 1 and date.day == 1
-        return self._fill(self.full if first else self.day_month, calendar, time)
+        return self._fill(self.full if first else self.day_month, calendar, date)
 
-    def _fill(self, template: str, calendar: Calendar, time: int) -> str:
-        date = calendar.from_days(day_of_instant(time))
+    def _fill(self, template: str, calendar: Calendar, date: CivilDate) -> str:
         month = self.months[calendar][date.month - 1]
         return template.format(day=self.digits(str(date.day)), month=month, year=self.year(date.year))

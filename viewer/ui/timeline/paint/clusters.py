@@ -20,6 +20,8 @@ from viewer.ui.timeline.paint.stamps import Draw, Sheet
 
 STRIP = 320
 """Pixels of the widest pill that is joined from two pieces."""
+NARROW = 1.75
+"""Heights of the narrowest one: its round left end must fit before the piece of its right end."""
 
 
 Stamped = tuple[Positions, Positions, Positions]
@@ -55,7 +57,7 @@ def paint_clusters(canvas: Canvas, which: Mask) -> None:
     pills = _pills(canvas, chosen)
     stamps, xs, ys = _texts(canvas, pills)
     if isinstance(canvas.stock, Sheet):
-        whole = (pills.width < 2 * pills.height) | (pills.width > STRIP)
+        whole = (pills.width < NARROW * pills.height) | (pills.width > STRIP)
         _paint_whole(canvas, pills.where(whole))
         _paint_joined(canvas, canvas.stock, pills.where(~whole), (stamps, xs, ys))
     else:

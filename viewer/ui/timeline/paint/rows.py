@@ -1,14 +1,16 @@
 """Paint the tracks: their grounds, their names, the grid behind them."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from viewer.layout.frame import Frame, Rect, TrackRow
 from viewer.ui.timeline.paint.arrays import draw_boxes
-from viewer.ui.timeline.paint.canvas import AIR, Canvas, Line
+from viewer.ui.timeline.paint.canvas import AIR, Canvas
 from viewer.ui.timeline.paint.inks import Style
+from viewer.ui.timeline.paint.numerals import write_numerals
 from viewer.ui.timeline.paint.rulers import upright
 
 Half = tuple[tuple[TrackRow, ...], float, float]
@@ -74,8 +76,8 @@ def paint_names(canvas: Canvas, rows: tuple[TrackRow, ...], top: float) -> None:
 def paint_signs(canvas: Canvas, rows: tuple[TrackRow, ...], top: float) -> None:
     """Say beside the names how many events run on from before, and which tracks are folded or pinned."""
     told = [(row, signs) for row in rows if (signs := _signs(canvas, row))]
-    lines = [Line(signs, inner_edge(canvas.frame, canvas.width(signs, Style.SMALL))) for _, signs in told]
-    canvas.write(lines, Style.SMALL, canvas.inks.soft, [_name_middle(canvas, row, top) for row, _ in told])
+    lines, middles = [signs for _, signs in told], [_name_middle(canvas, row, top) for row, _ in told]
+    write_numerals(canvas, lines, partial(inner_edge, canvas.frame), middles)
 
 
 def _name_middle(canvas: Canvas, row: TrackRow, top: float) -> float:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
+from viewer.layout.quick import true_at
 from viewer.ui.timeline.paint.arrays import Box, draw_pieces, piece_row
 
 Draw = Callable[[QPainter, QRectF], None]
@@ -110,11 +111,10 @@ def _filled(picture: QPixmap) -> Box:
     """Return the least box that holds all that is painted: pixels of nothing take as long to copy."""
     image = picture.toImage().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), image.width())
-    rows, columns = np.nonzero(pixels)
-    if not len(rows):
+    rows, columns = (true_at(np.asarray(pixels.any(axis=axis))).tolist() for axis in (1, 0))
+    if not rows:
         return 0, 0, 1, 1
-    left, top = int(columns.min()), int(rows.min())
-    return left, top, int(columns.max()) + 1 - left, int(rows.max()) + 1 - top
+    return columns[0], rows[0], columns[-1] + 1 - columns[0], rows[-1] + 1 - rows[0]
 
 
 class Shapes:
