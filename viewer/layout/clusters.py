@@ -8,6 +8,7 @@ alone.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -26,6 +27,7 @@ SLIVER = 4.0
 """Even between two bars a mark keeps so many pixels."""
 NOISE = 1e-6
 """Pixels; less is no overlap: what floats lose must not decide how a mark looks or whether it is there."""
+POWERS = 10 ** np.arange(11)
 OUT = 4000.0
 """Pixels are cut this far outside the window."""
 
@@ -53,8 +55,8 @@ class Runs:
         """Number of events in each run."""
         return self.last - self.first
 
-    def where(self, keep: NDArray[np.bool_] | NDArray[np.intp]) -> "Runs":
-        """Return the runs picked by a mask or by their positions."""
+    def where(self, keep: NDArray[np.intp]) -> "Runs":
+        """Return the runs at some positions."""
         return Runs(*(getattr(self, name)[keep] for name in self.__slots__))
 
     def moved(self, keep: NDArray[np.intp], by: float) -> "Runs":
@@ -85,7 +87,7 @@ def find_runs(plan: Plan, stretch: Stretch, metrics: Metrics, lanes: Int64, marg
     near = _near(_boxes(plan, cuts, stretch, metrics), cuts, alone, bin_ms * stretch.px_per_ms)
     cuts, near = _by_bin(plan, cuts, near, bin_ms, window)
     runs = _painted(plan, cuts, near, stretch, metrics, bin_ms)
-    return runs.where((runs.g1 > stretch.low - margin) & (runs.g0 < stretch.high + margin))
+    return runs.where(true_at((runs.g1 > stretch.low - margin) & (runs.g0 < stretch.high + margin)))
 
 
 def _bin(least: float) -> int:
@@ -103,8 +105,8 @@ def _apart(plan: Plan, lanes: Int64, distance: float, window: tuple[int, int]) -
     level = plan.pyramid.level(distance)
     # In the type of the level: another one would copy all of it to search it.
     low, high = (bounds.astype(np.int32) for bounds in _reaching(plan, lanes, window))
-    from_ = np.maximum(np.searchsorted(level, low, "right") - 1, 0)
-    to = np.where(high > low, np.searchsorted(level, high), from_)
+    from_ = np.maximum(level.searchsorted(low, "right") - 1, 0)
+    to = np.where(high > low, level.searchsorted(high), from_)
     at, which = ranges(from_, to)
     first = level[at].astype(np.int64)
     stop = np.full(len(to), len(plan.event), np.int64)
@@ -153,9 +155,14 @@ def _boxes(plan: Plan, cuts: _Cuts, stretch: Stretch, metrics: Metrics) -> tuple
 def _least(cuts: _Cuts, metrics: Metrics) -> Pixels:
     """Return the least width of each shape."""
     count = cuts.last - cuts.first
-    pills = np.array([metrics.glyph] + [metrics.pill(digits) for digits in range(1, 12)])
-    digits = np.searchsorted(10 ** np.arange(11), count, "right")
-    return pills[np.where(count > 1, digits, 0)]
+    digits = POWERS.searchsorted(count, "right")
+    return _pills(metrics)[np.where(count > 1, digits, 0)]
+
+
+@lru_cache(maxsize=8)
+def _pills(metrics: Metrics) -> Pixels:
+    """Return the width of a glyph, then those of pills by their digits."""
+    return np.array([metrics.glyph] + [metrics.pill(digits) for digits in range(1, 12)])
 
 
 def _near(

@@ -84,6 +84,6 @@ def _pick(
     around = true_at((runs.g1 > by - margin) & (runs.g0 < by + far))
     near = runs.moved(around, by)
     inside = true_at((near.g1 > NOISE) & (near.g0 < scale.width - NOISE))
-    shown = around[inside]
-    known = traits_of(plan, runs.where(shown), window) if traits is None else traits.where(shown)
-    return Found(near, inside, near.where(inside), known.moved(by))
+    shown = near.where(inside)
+    known = traits_of(plan, shown, window) if traits is None else traits.where(around[inside])
+    return Found(near, inside, shown, known.moved(by))

@@ -13,6 +13,8 @@ from viewer.layout.stretch import Stretch
 from viewer.layout.time_scale import Pixels
 
 _TOLD_BITS = np.array(TOLD, np.uint16)
+_KINDS = np.array([MarkKind.CLUSTER, MarkKind.POINT, MarkKind.BAR], np.int8)
+"""Of several events, of one, of one that is drawn true to scale."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,9 +55,7 @@ def traits_of(plan: Plan, runs: Runs, stretch: Stretch) -> Traits:
     """Return what is known of runs; `stretch` is what their offsets are counted in."""
     single = runs.count == 1
     event = np.where(single, plan.event[runs.first], -1).astype(np.int32)
-    kind = np.full(len(single), MarkKind.CLUSTER, np.int8)
-    kind[single] = MarkKind.POINT
-    kind[runs.bar] = MarkKind.BAR
+    kind = _KINDS[np.add(single, runs.bar, dtype=np.intp)]
     k0, k1 = _certain(plan, runs, event, stretch)
     told = plan.told[:, runs.last] - plan.told[:, runs.first]
     first_lane = np.array([t.first_lane for t in plan.tracks], np.int64)
