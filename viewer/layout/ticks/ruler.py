@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from viewer.base.instant import DAY
 from viewer.layout.frame import RulerRow, TickLabel
 from viewer.layout.metrics import Metrics
 from viewer.layout.text import Fitter
-from viewer.layout.ticks.steps import LENGTHS, STEPS, Step, Unit, boundaries, boundaries_around, year_of
+from viewer.layout.ticks.steps import LENGTHS, STEPS, Step, boundaries, year_of
 from viewer.layout.ticks.texts import TickText
 from viewer.layout.time_scale import TimeScale
 from viewer.model.columns import Int64
@@ -93,60 +92,22 @@ class _Placed(NamedTuple):
     strong: bool = False
 
 
-class _Written(NamedTuple):
-    """The texts of neighbouring boundaries."""
-
-    texts: list[str]
-    widths: list[float]
-    opens: list[bool]
-    """Whether each boundary opens a larger unit."""
-
-
 def _labels(source: RulerInput, calendar: Calendar, step: Step, times: Int64) -> tuple[TickLabel, ...]:
     """Place the leading context first, then boundaries that open larger units, then the others with room."""
     gap, air, scale = source.metrics.label_gap, source.metrics.tick_gap / 2, source.scale
-    written = _written(source, calendar, step, times)
+    written = source.text.shorts(calendar, step, times.tolist())
     lows = (scale.offsets(times) + gap).tolist()
+    widths = source.fitter.widths([text for text, _ in written], [False] * len(written))
     opening: list[_Placed] = []
     rest: list[_Placed] = []
-    for low, width, text, opens in zip(lows, written.widths, written.texts, written.opens, strict=True):
+    for low, width, (text, opens) in zip(lows, widths, written, strict=True):
         if low + width <= scale.width:
             (opening if opens else rest).append(_Placed(low, low + width, text))
-    first = written.opens.index(True) if True in written.opens else -1
-    placed = _leading(source, calendar, step, times, None if first < 0 else (first, lows[first] - gap))
+    first = next((place for place, (_, opens) in enumerate(written) if opens), None)
+    placed = _leading(source, calendar, step, times, None if first is None else (first, lows[first] - gap))
     for labels in (opening, rest):
         placed = _merged(placed, labels, air)
     return tuple(_tick_label(scale, label) for label in placed)
-
-
-def _written(source: RulerInput, calendar: Calendar, step: Step, times: Int64) -> _Written:
-    """Write the boundaries in sight; those of days or longer are written once for all of their years."""
-    if step.unit < Unit.DAY or not len(times):
-        return _write(source.text, source.fitter, calendar, step, tuple(times.tolist()))
-    start, end = int(times[0]), int(times[-1])
-    years = year_of(calendar, start), year_of(calendar, end)
-    texts, widths, opens = _write_years(source.text, source.fitter, calendar, step, years)
-    first = int(boundaries_around(calendar, step, start, end).searchsorted(start))
-    last = first + len(times)
-    return _Written(texts[first:last], widths[first:last], opens[first:last])
-
-
-@lru_cache(maxsize=64)
-def _write_years(
-    text: TickText, fitter: Fitter, calendar: Calendar, step: Step, years: tuple[int, int]
-) -> _Written:
-    first, last = (calendar.to_days(year) * DAY for year in years)
-    return _write(
-        text, fitter, calendar, step, tuple(boundaries_around(calendar, step, first, last).tolist())
-    )
-
-
-def _write(
-    text: TickText, fitter: Fitter, calendar: Calendar, step: Step, times: tuple[int, ...]
-) -> _Written:
-    briefly = text.shorts(calendar, step, times)
-    texts, opens = [short for short, _ in briefly], [opened for _, opened in briefly]
-    return _Written(texts, fitter.widths(texts, [False] * len(texts)), opens)
 
 
 def _leading(

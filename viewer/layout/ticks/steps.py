@@ -62,19 +62,11 @@ LENGTHS = [step.length for step in STEPS]
 
 def boundaries(calendar: Calendar, step: Step, start: int, end: int) -> Int64:
     """Return the instants of a step's boundaries within [start, end), rising; not to be written to."""
-    times = boundaries_around(calendar, step, start, end)
-    return times[times.searchsorted(start) : times.searchsorted(end)]
-
-
-def boundaries_around(calendar: Calendar, step: Step, start: int, end: int) -> Int64:
-    """Return those of all years that [start, end) touches, or just its own where steps are shorter than days.
-
-    While the picture is panned, the same array returns.
-    """
     if step.unit < Unit.DAY:
         first = -(-start // step.length) * step.length
         return np.arange(first, end, step.length, dtype=np.int64)
-    return _times(calendar, step, year_of(calendar, start), year_of(calendar, end))
+    times = _times(calendar, step, year_of(calendar, start), year_of(calendar, end))
+    return times[times.searchsorted(start) : times.searchsorted(end)]
 
 
 def year_of(calendar: Calendar, time: int) -> int:

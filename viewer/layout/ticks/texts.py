@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from viewer.base.instant import DAY, HOUR, MINUTE, SECOND, day_of_instant
 from viewer.layout.ticks.steps import Step, Unit
@@ -9,6 +10,20 @@ from viewer.model.dates.calendars import Calendar, CivilDate
 
 KEPT = 300
 """So many boundaries of each step keep their texts."""
+
+
+class _Shorts(dict[int, tuple[str, bool]]):
+    """The brief texts of boundaries, written when they are first asked for."""
+
+    def __init__(self, write: Callable[[int], tuple[str, bool]]) -> None:
+        super().__init__()
+        self._write = write
+
+    def __missing__(self, time: int) -> tuple[str, bool]:
+        if len(self) > KEPT:
+            self.clear()
+        written = self[time] = self._write(time)
+        return written
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,7 +39,7 @@ class TickText:
     full: str = "{day} {month} {year}"
     before_era: str = "{year} BCE"
     """Years before the year 1 of a calendar."""
-    _known: dict[tuple[Calendar, Step], dict[int, tuple[str, bool]]] = field(default_factory=dict)
+    _known: dict[tuple[Calendar, Step], "_Shorts"] = field(default_factory=dict)
 
     def year(self, year: int) -> str:
         """Write a year; astronomical year 0 is the first before the era."""
@@ -32,13 +47,10 @@ class TickText:
 
     def shorts(self, calendar: Calendar, step: Step, times: Sequence[int]) -> list[tuple[str, bool]]:
         """Write boundaries as briefly as neighbours allow; tell of each whether it opens a larger unit."""
-        known = self._known.setdefault((calendar, step), {})
-        if len(known) > KEPT:
-            known.clear()
-        for time in times:
-            if time not in known:
-                known[time] = self._short(calendar, step, time)
-        return [known[time] for time in times]
+        known = self._known.get((calendar, step))
+        if known is None:
+            known = self._known[calendar, step] = _Shorts(partial(self._short, calendar, step))
+        return list(map(known.__getitem__, times))
 
     def _short(self, calendar: Calendar, step: Step, time: int) -> tuple[str, bool]:
         date = calendar.from_days(day_of_instant(time))
