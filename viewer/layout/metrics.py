@@ -25,8 +25,9 @@ class Metrics:
     """Width of the widest digit."""
     pill_pad: float = 12.0
     """Room beside the number of a pill."""
-    bin: float = 72.0
-    """Crowds are parted into bins at least so wide and less than twice: room for a pill with six digits."""
+    bin: float = 98.0
+    """Crowds are parted into bins at least so wide and less than twice: room for a pill with six digits and
+    every sign, so that no warning hides behind a dot."""
     label_gap: float = 6.0
     """Free pixels around a label."""
     label_least: float = 80.0

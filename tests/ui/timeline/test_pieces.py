@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.helpers.stage import Stage, edition_of, event
 from viewer.model.ids import TrackId
+from viewer.state.view_state import Language
 from viewer.ui.timeline.paint.boxes import Boxes
-from viewer.ui.timeline.paint.canvas import Tools
-from viewer.ui.timeline.paint.counts import Counts
+from viewer.ui.timeline.paint.canvas import Tools, make_canvas
+from viewer.ui.timeline.paint.counts import Counts, counts_of
 from viewer.ui.timeline.painter import paint_frame
 
 Make = Callable[..., Stage]
@@ -97,3 +98,20 @@ def test_every_pixel_is_painted(stage: Make, scrolled: int, pinned: tuple[str, .
     painter.end()
     found = np.frombuffer(image.constBits(), np.uint32)
     assert not (found == unpainted.rgb()).any()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("language", list(Language))
+def test_a_crowd_has_room_for_its_number_and_every_warning(
+    stage: Make, language: Language, scale: float
+) -> None:
+    made = stage(language=language, text_scale=scale)
+    image = QImage(made.view.size(), QImage.Format.Format_RGB32)
+    painter, scene = QPainter(image), made.view.scene()
+    canvas = make_canvas(painter, scene.frame, made.view._look(scene, -1), Tools())
+    counts = counts_of(canvas, round(scene.metrics.bar))
+    room = np.array([int(scene.metrics.bin)])
+    _, stamps, _ = counts.laid(np.array([999_999]), np.array([7]), room)
+    painter.end()
+    assert counts.signs[7, 3] in stamps
+    assert counts.narrow not in stamps
