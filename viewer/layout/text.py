@@ -74,15 +74,24 @@ class Fitter:
 
     def _shortened(self, text: str, room: float, strong: bool) -> Fitted:
         """Find the longest cut that fits, from a guess that is seldom far off."""
-        length = min(int(len(text) * room / self.width(text, strong=strong)), len(text) - 1)
-        while length > 0 and self.width(shortened(text, length), strong=strong) > room:
+        dots, last = self.width(ELLIPSIS, strong=strong), len(text) - 1
+        length = min(max(int(len(text) * (room - dots) / self.width(text, strong=strong)), 0), last)
+        cut, width = self._cut(text, length, strong)
+        while width > room and length > 0:
             length -= 1
-        while 0 < length < len(text) - 1 and self.width(shortened(text, length + 1), strong=strong) <= room:
-            length += 1
-        cut = shortened(text, length)
-        if length <= 0:
+            cut, width = self._cut(text, length, strong)
+        while length < last:
+            longer, wider = self._cut(text, length + 1, strong)
+            if wider > room:
+                break
+            length, cut, width = length + 1, longer, wider
+        if length <= 0 or width > room:
             return NOTHING
-        return Fitted(cut, self.width(cut, strong=strong), runs_one_way(text) and not _splits(text, cut))
+        return Fitted(cut, width, runs_one_way(text) and not _splits(text, cut))
+
+    def _cut(self, text: str, length: int, strong: bool) -> tuple[str, float]:
+        cut = shortened(text, length)
+        return cut, self.width(cut, strong=strong)
 
 
 def shortened(text: str, length: int) -> str:
@@ -96,7 +105,9 @@ def shortened(text: str, length: int) -> str:
     while 0 < apart < len(text) and _joined(text[apart - 1], text[apart]):
         apart -= 1
     kept = text[: apart or length].rstrip(" \u200c,;:،؛")
-    still_open = sum(kept.count(opener) for opener in OPENERS) - kept.count(CLOSER)
+    if kept.isascii():
+        return kept + ELLIPSIS
+    still_open = sum(map(kept.count, OPENERS)) - kept.count(CLOSER)
     return kept + ELLIPSIS + CLOSER * still_open
 
 
@@ -108,4 +119,6 @@ def _splits(text: str, cut: str) -> bool:
 
 def _joined(one: str, other: str) -> bool:
     """Tell whether two neighbouring letters are of a script that joins letters, and are joined."""
-    return one not in ENDING and all(unicodedata.bidirectional(letter) == "AL" for letter in (one, other))
+    if one.isascii() or other.isascii() or one in ENDING:
+        return False
+    return unicodedata.bidirectional(one) == unicodedata.bidirectional(other) == "AL"
