@@ -96,6 +96,26 @@ def test_a_cut_headline_looks_like_one_that_was_shaped(
     assert (copied[:, : round((one.x - 3) * ratio)] == 255).all(), "nor before it"
 
 
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize("middle", [20, 20.5])
+@pytest.mark.parametrize(("text", "room"), [(ENGLISH, 200), (ENGLISH, 91), (PERSIAN, 220), (PERSIAN, 140)])
+def test_a_cut_headline_looks_the_same_before_it_has_a_picture(
+    look: Type, text: str, room: float, middle: float, ratio: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = fitted(look, text, room)
+    pictures = []
+    for most in (1, 16):  # One is for the dots.
+        monkeypatch.setattr(module, "NEW", most)
+        letters = Letters(Texts(), ratio)
+        letters.begin(zoom=1.0)
+        put = partial(letters.put_headlines, look=look, placed=(one,), middles=(middle,))
+        pictures.append(painted(put, ratio))
+        assert sum(bool(picture) for picture in letters._known.values()) == min(most, 2)
+    drawn, copied = pictures
+    assert (drawn < 128).any()
+    assert np.abs(drawn - copied).max() <= 8
+
+
 def test_pictures_take_no_more_room_than_they_may(look: Type, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "NEW", 10_000)
     letters = Letters(Texts(), 1.0)
@@ -105,4 +125,4 @@ def test_pictures_take_no_more_room_than_they_may(look: Type, monkeypatch: pytes
         painted(partial(letters.put_headlines, look=look, placed=lines, middles=[20] * 400), 1.0)
     held = [picture for picture in letters._known.values() if picture]
     assert held
-    assert sum(picture.width * picture.height for picture in held) <= AREA
+    assert sum(picture.area for picture in held) <= AREA

@@ -2,10 +2,11 @@
 
 import math
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from viewer.base.bidi import first_strong
@@ -62,51 +63,77 @@ Key = tuple[str, str, int]
 """A text, its font and its colour."""
 
 
-class Picture(NamedTuple):
-    """A text on nothing, with room for what spills over."""
+class Form(NamedTuple):
+    """How a text lies in a picture that has room for what spills over."""
 
-    pixels: QPixmap
     width: int
     """In pixels of the device, like the height."""
     height: int
+    left: float
+    """Where the text begins, in logical pixels."""
     end: float
-    """Where the right edge of the text is."""
+    """Where its right edge is."""
     complete: bool
     """Nothing of the text is left out."""
     right_to_left: bool
 
 
-class _Cut(NamedTuple):
-    """The beginning of a text with dots behind it, both taken from pictures."""
+class Picture(NamedTuple):
+    """A text on nothing."""
 
-    whole: Picture
-    dots: Picture
+    pixels: QPixmap
+    form: Form
+
+    @property
+    def area(self) -> int:
+        """Pixels that it takes."""
+        return self.form.width * self.form.height
+
+
+class _Cut(NamedTuple):
+    """The beginning of a text with dots behind it."""
+
+    form: Form
+    """How the whole text lies."""
+    dots: QPixmap
     width: float
     """Of both together, like that of the dots in logical pixels."""
     after: float
     """Width of the dots."""
     ratio: float
 
-    def paint(self, painter: QPainter, left: int, top: int) -> None:
-        """Copy both so that the corner of what spills over lies there."""
-        whole, kept = self.whole, self.width - self.after
-        if whole.right_to_left:
-            first = max(round(whole.end - kept * self.ratio), 0)
-            taken, shift, behind = whole.width - first, round(self.after + SPILL), 0
-        else:
-            taken = min(int((kept + SPILL) * self.ratio), whole.width)
-            first, shift, behind = 0, 0, round(kept)
-        painter.drawPixmap(left + shift, top, whole.pixels, first, 0, taken, whole.height)
-        painter.drawPixmap(left + behind, top, self.dots.pixels)
+    def paint(self, painter: QPainter, left: int, top: int, whole: QPixmap) -> None:
+        """Copy it from a picture of the whole so that the corner of what spills over lies there."""
+        first, taken, shift, behind = self._parts()
+        painter.drawPixmap(left + shift, top, whole, first, 0, taken, self.form.height)
+        painter.drawPixmap(left + behind, top, self.dots)
 
-    def picture(self) -> Picture:
-        """Return a picture of both."""
+    def draw(self, painter: QPainter, left: int, top: int, write: Callable[[float, float], None]) -> None:
+        """Have the whole written and show what `paint` would copy; `write` takes the left and upper edge."""
+        first, taken, shift, behind = self._parts()
+        seen = QRectF(left + shift, top, taken / self.ratio, self.form.height / self.ratio)
+        painter.save()
+        painter.setClipRect(seen, Qt.ClipOperation.IntersectClip)
+        write(left + shift - first / self.ratio + self.form.left, top + SPILL)
+        painter.restore()
+        painter.drawPixmap(left + behind, top, self.dots)
+
+    def picture(self, whole: QPixmap) -> Picture:
+        """Return a picture of it."""
         width = math.ceil((self.width + 2 * SPILL) * self.ratio)
-        pixels = _blank(width, self.whole.height, self.ratio)
+        pixels = _blank(width, self.form.height, self.ratio)
         painter = QPainter(pixels)
-        self.paint(painter, 0, 0)
+        self.paint(painter, 0, 0, whole)
         painter.end()
-        return self.whole._replace(pixels=pixels, width=width, complete=True)
+        return Picture(pixels, self.form._replace(width=width, complete=True))
+
+    def _parts(self) -> tuple[int, int, int, int]:
+        """Return where the kept part begins and how wide it is, in pixels of the whole; where both stand."""
+        kept = self.width - self.after
+        if self.form.right_to_left:
+            first = max(round(self.form.end - kept * self.ratio), 0)
+            return first, self.form.width - first, round(self.after + SPILL), 0
+        return 0, min(int((kept + SPILL) * self.ratio), self.form.width), 0, round(kept)
 
 
 def _blank(width: int, height: int, ratio: float) -> QPixmap:
@@ -124,6 +151,7 @@ class Letters:
         self._texts, self._ratio = texts, ratio
         self._known: OrderedDict[Key, Picture | None] = OrderedDict()
         """None for a text that was drawn but once."""
+        self._forms: dict[Key, Form] = {}
         self._area = 0
         self._left = self._small = 0
         self._zoom = 0.0
@@ -140,7 +168,7 @@ class Letters:
         font, colour, half = face.key, ink.rgb(), face.height / 2
         for one, middle in zip(placed, middles, strict=True):
             picture = self._picture((one.text, font, colour), look)
-            if picture and picture.complete:
+            if picture and picture.form.complete:
                 painter.drawPixmap(round(one.x) - SPILL, round(middle - half) - SPILL, picture.pixels)
             else:
                 painter.setPen(ink)
@@ -160,20 +188,34 @@ class Letters:
         for one, middle in zip(placed, middles, strict=True):
             left, top = round(one.x) - SPILL, round(middle - half) - SPILL
             picture = self._seen((one.text, font, colour))
-            if picture and picture.complete:
+            if picture and picture.form.complete:
                 painter.drawPixmap(left, top, picture.pixels)
-                continue
-            picture = self._picture((one.whole, font, colour), look, at_once=True) if one.whole else None
-            if not picture or not dots:
-                self.put(painter, look, (one,), (middle,))
-                continue
-            cut = _Cut(picture, dots, one.width, self._texts.width(ELLIPSIS, face), self._ratio)
-            if self._small:
-                self._small -= 1
-                small = self._keep((one.text, font, colour), cut.picture())
-                painter.drawPixmap(left, top, small.pixels)
+            elif one.whole and dots:
+                after = self._texts.width(ELLIPSIS, face)
+                form = self._form((one.whole, font, colour), face)
+                self._cut(
+                    painter, look, one, (left, top), _Cut(form, dots.pixels, one.width, after, self._ratio)
+                )
             else:
-                cut.paint(painter, left, top)
+                self.put(painter, look, (one,), (middle,))
+
+    def _cut(self, painter: QPainter, look: Type, one: Headline, corner: tuple[int, int], cut: _Cut) -> None:
+        """Write a headline that is the beginning of a text."""
+        font, colour = look.face.key, look.ink.rgb()
+        whole = self._picture((one.whole, font, colour), look, at_once=True)
+        if whole and self._small:
+            self._small -= 1
+            small = self._keep((one.text, font, colour), cut.picture(whole.pixels))
+            painter.drawPixmap(*corner, small.pixels)
+        elif whole:
+            cut.paint(painter, *corner, whole.pixels)
+        else:
+            # A zoom shows another beginning in every frame; shaping the whole once takes less.
+            painter.setPen(look.ink)
+            cut.draw(painter, *corner, partial(self._write, painter, one.whole, look.face))
+
+    def _write(self, painter: QPainter, text: str, face: Face, left: float, top: float) -> None:
+        self._texts.draw(painter, text, face, left, top + face.height / 2)
 
     def _seen(self, key: Key) -> Picture | None:
         picture = self._known.get(key)
@@ -187,7 +229,7 @@ class Letters:
         if not picture:
             if self._left and (at_once or key in self._known):
                 self._left -= 1
-                return self._keep(key, self._made(key[0], look))
+                return self._keep(key, self._made(key, look))
             if key not in self._known:
                 self._known[key] = None
                 self._shorten()
@@ -195,10 +237,9 @@ class Letters:
 
     def _keep(self, key: Key, picture: Picture) -> Picture:
         before = self._known.get(key)
-        self._area -= before.width * before.height if before else 0
+        self._area += picture.area - (before.area if before else 0)
         self._known[key] = picture
         self._known.move_to_end(key)
-        self._area += picture.width * picture.height
         self._shorten()
         return picture
 
@@ -206,18 +247,29 @@ class Letters:
         most = AREA * self._ratio**2
         while self._area > most or len(self._known) > MOST:
             _, gone = self._known.popitem(last=False)
-            self._area -= gone.width * gone.height if gone else 0
+            self._area -= gone.area if gone else 0
 
-    def _made(self, text: str, look: Type) -> Picture:
-        face = look.face
+    def _made(self, key: Key, look: Type) -> Picture:
+        form = self._form(key, look.face)
+        pixels = _blank(form.width, form.height, self._ratio)
+        painter = QPainter(pixels)
+        painter.setPen(look.ink)
+        self._write(painter, key[0], look.face, form.left, SPILL)
+        painter.end()
+        return Picture(pixels, form)
+
+    def _form(self, key: Key, face: Face) -> Form:
+        form = self._forms.get(key)
+        if form is None:
+            if len(self._forms) > MOST:
+                self._forms.clear()
+            form = self._forms[key] = self._laid(key[0], face)
+        return form
+
+    def _laid(self, text: str, face: Face) -> Form:
         whole = self._texts.width(text, face)
         shown = min(whole, WIDEST * face.height)
         width, height = (math.ceil((side + 2 * SPILL) * self._ratio) for side in (shown, face.height))
         rtl = first_strong(text) == "rtl"
-        pixels = _blank(width, height, self._ratio)
-        painter = QPainter(pixels)
-        painter.setPen(look.ink)
         left = width / self._ratio - SPILL - whole if rtl and shown < whole else float(SPILL)
-        self._texts.draw(painter, text, face, left, SPILL + face.height / 2)
-        painter.end()
-        return Picture(pixels, width, height, (left + whole) * self._ratio, shown == whole, rtl)
+        return Form(width, height, left, (left + whole) * self._ratio, shown == whole, rtl)
