@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -50,8 +51,11 @@ def isolate_within(text: str, around: Direction) -> str:
     return text if harmless else isolate(text)
 
 
+@lru_cache(maxsize=4096)
 def runs_one_way(text: str) -> bool:
     """Tell whether all of a text runs in one direction, so that its beginning stands at one end of it."""
+    if text.isascii():
+        return True
     plain = not _ANY_RTL.search(text) or bool(_ONLY_RTL.fullmatch(text))
     return plain and not any(sign in text for sign in CONTROLS)
 
