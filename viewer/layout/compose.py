@@ -157,7 +157,7 @@ def _earlier(plan: Plan, seen: Int64, lanes: Int64, runs: Runs, start: int) -> l
     """Add up for each track in sight the events that still run but are not painted."""
     totals = dict.fromkeys(seen.tolist(), 0)
     counts = running_earlier(plan, lanes, runs, start)
-    for track, count in zip(plan.lane_track[lanes].tolist(), counts.tolist(), strict=True):
+    for track, count in zip(plan.lane_track[lanes].tolist(), counts, strict=True):
         totals[track] += count
     return list(totals.values())
 

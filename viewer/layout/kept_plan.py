@@ -21,7 +21,7 @@ CROWD = 50_000
 """Only the plans of larger editions are kept; smaller ones are quickly made."""
 CROWD_LANES = 20
 """So many lanes such editions share, whatever the height of the window."""
-FORMAT = 1
+FORMAT = 2
 """Raised with every change in how plans are made."""
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -67,6 +67,7 @@ def arrays_of(plan: Plan) -> dict[str, NDArray[Any]]:
         "event": plan.event,
         "start": plan.start,
         "end": plan.end,
+        "whole_end": plan.whole_end,
         "told": plan.told,
         "reach": plan.pyramid.reach,
         "steps": np.array([step for step, _ in plan.pyramid.levels], np.int64),
@@ -97,6 +98,7 @@ def restored(columns: EventColumns, specs: Sequence[TrackSpec], arrays: Arrays) 
         event=arrays["event"],
         start=arrays["start"],
         end=arrays["end"],
+        whole_end=arrays["whole_end"],
         told=arrays["told"],
         pyramid=_pyramid(arrays),
         placed=placed,

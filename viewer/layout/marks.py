@@ -7,7 +7,7 @@ from viewer.layout.clusters import Runs
 from viewer.layout.frame import Extra, MarkKind, Marks, Parts
 from viewer.layout.metrics import Metrics
 from viewer.layout.plan import Plan
-from viewer.layout.quick import ranges, true_at, within
+from viewer.layout.quick import true_at, within
 from viewer.layout.time_scale import Pixels, TimeScale
 from viewer.layout.traits import Traits
 from viewer.model.columns import Flag, Int64
@@ -93,28 +93,20 @@ def make_parts(plan: Plan, marks: Marks, scale: TimeScale) -> Parts:
     return Parts(mark, x0, x1)
 
 
-def running_earlier(plan: Plan, lanes: Int64, runs: Runs, start: int) -> Int64:
+def running_earlier(plan: Plan, lanes: Int64, runs: Runs, start: int) -> list[int]:
     """Count for each lane the events that began before the first of its runs and still run at `start`."""
-    counts, all_lanes = np.zeros(len(lanes), np.int64), plan.lanes()
-    crowded: list[tuple[int, int, int, int]] = []
-    for place, number in enumerate(lanes.tolist()):
+    counts, all_lanes = [], plan.lanes()
+    at = np.minimum(runs.lane.searchsorted(lanes), max(len(runs.lane) - 1, 0)).tolist()
+    for number, run in zip(lanes.tolist(), at, strict=True):
         lane = all_lanes[number]
-        if lane.ends is not None:
-            started = lane.first + int(lane.start.searchsorted(start))
-            crowded.append((place, lane.first, started, int(lane.ends.searchsorted(start, "right"))))
-    if crowded:
-        place, first, started, over = np.array(crowded, np.int64).T
-        before = _first_runs(runs, lanes[place], started)
+        if lane.ends is None:
+            counts.append(0)
+            continue
+        started = lane.first + int(lane.start.searchsorted(start))
+        has_run = run < len(runs.lane) and runs.lane[run] == number
+        before = int(runs.first[run]) if has_run else started
+        over = int(lane.ends.searchsorted(start, "right"))
         # The few that began after the first run are painted, or over as well.
-        members, which = ranges(before, np.maximum(before, started))
-        ended = which[plan.columns.end_max[plan.event[members]] <= start]
-        counts[place] = before - first - over + np.bincount(ended, minlength=len(place))
+        members = np.count_nonzero(plan.whole_end[before:started] <= start)
+        counts.append(before - lane.first - (over - int(members)))
     return counts
-
-
-def _first_runs(runs: Runs, lanes: Int64, without: Int64) -> Int64:
-    """Return the first position of the first run of each lane; `without` where it has none."""
-    if not len(runs.lane):
-        return without
-    at = np.minimum(runs.lane.searchsorted(lanes), len(runs.lane) - 1)
-    return np.where(runs.lane[at] == lanes, runs.first[at], without)

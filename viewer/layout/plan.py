@@ -69,6 +69,8 @@ class Plan:
     start: Int64
     end: Int64
     """End of what can be painted: the outer bound, or the next start in a crowded lane."""
+    whole_end: Int64
+    """The outer bound in every lane."""
     told: NDArray[np.int32]
     """Shape (3, N + 1): how many events before a position carry each flag of `TOLD`."""
     pyramid: Pyramid
@@ -207,6 +209,7 @@ def _join(
     lane_first = np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]).astype(np.int64)
     start = np.maximum(columns.start_min[event], -FAR)
     end = np.minimum(columns.end_max[event], FAR)
+    whole_end = end.copy() if any(crowded) else end
     ends_sorted = _cut(start, end, lane_first, crowded)
     placed, tray = _shown(columns, specs, shown)
     whole = len(placed) == columns.placed
@@ -222,6 +225,7 @@ def _join(
         event=event,
         start=start,
         end=end,
+        whole_end=whole_end,
         told=_told(columns, event),
         pyramid=build_pyramid(start, end, lane_first),
         placed=placed,

@@ -1,12 +1,14 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.helpers.picture import Made, days, frame_of, looks, plan_of
+from tests.helpers.picture import Made, crowd, days, frame_of, looks, plan_of
 from viewer.base.instant import TIME_MAX
 from viewer.layout.frame import Extra, MarkKind
 from viewer.model.columns import Flag
+
+CROWD = crowd(1500)
 
 
 @given(
@@ -94,6 +96,21 @@ def test_painted_and_counted_events_are_all_that_are_in_view(start: int, length:
     }
     assert frame.totals.in_view == len(seen)
     assert len(seen - painted) == sum(row.earlier for row in frame.rows)
+
+
+@given(st.floats(6_690, 6_850), st.floats(1, 4))
+@settings(max_examples=60, deadline=None)
+def test_what_a_cluster_across_the_edge_holds_is_not_counted_as_unseen(start: float, power: float) -> None:
+    plan = plan_of(CROWD, one_lane=True)
+    frame = frame_of(plan, start, start + 10**power)
+    marks, ends = frame.marks, np.array([e.bounds[3] for e in CROWD])
+    for number, row in enumerate(frame.rows):
+        own = marks.first[marks.row == number]
+        lane = plan.lanes()[number]
+        members = plan.event[lane.first : lane.last]
+        begun = plan.start[lane.first : lane.last] < days(start)
+        unseen = np.arange(lane.first, lane.last) < (own.min() if len(own) else lane.last)
+        assert row.earlier == (begun & unseen & (ends[members] > days(start))).sum()
 
 
 def test_selected_focused_and_found_events_are_marked_in_every_track() -> None:
