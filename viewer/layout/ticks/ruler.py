@@ -3,7 +3,6 @@
 import math
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +15,9 @@ from viewer.layout.ticks.texts import TickText
 from viewer.layout.time_scale import TimeScale
 from viewer.model.columns import Int64
 from viewer.model.dates.calendars import Calendar
+
+KEPT = 50
+"""Choices of steps that are kept: while the picture is panned, the same return."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,23 +35,24 @@ def choose_steps(source: RulerInput, calendar: Calendar) -> tuple[Step, Step]:
     scale, metrics = source.scale, source.metrics
     years = year_of(calendar, scale.start), year_of(calendar, scale.end)
     gaps = metrics.tick_gap, metrics.tick_gap + metrics.digit, metrics.tick_least
-    return _steps(source.text, source.fitter, calendar, years, gaps, scale.ms_per_px)
+    key = (calendar, years, gaps, scale.ms_per_px, source.fitter)
+    known = source.text.steps.get(key)
+    if known is None:
+        if len(source.text.steps) > KEPT:
+            source.text.steps.clear()
+        known = source.text.steps[key] = _steps(source, calendar, years, gaps)
+    return known
 
 
-@lru_cache(maxsize=64)
 def _steps(
-    text: TickText,
-    fitter: Fitter,
-    calendar: Calendar,
-    years: tuple[int, int],
-    gaps: tuple[float, float, float],
-    ms_per_px: float,
+    source: RulerInput, calendar: Calendar, years: tuple[int, int], gaps: tuple[float, float, float]
 ) -> tuple[Step, Step]:
     """Choose for the years in sight; `gaps` are those of labels, of tall ticks and of short ones."""
-    air, room, least = gaps
+    (air, room, least), ms_per_px = gaps, source.scale.ms_per_px
 
     def fits(step: Step) -> bool:
-        widest = max(fitter.width(sample, strong=True) for sample in text.samples(calendar, step, years))
+        samples = source.text.samples(calendar, step, years)
+        widest = max(source.fitter.width(sample, strong=True) for sample in samples)
         return widest <= step.length / ms_per_px - air
 
     wide = STEPS[bisect_right(LENGTHS, room * ms_per_px) :]

@@ -1,6 +1,6 @@
 """Write tick labels from month names and digits of a language, without knowing any language."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -39,6 +39,8 @@ class TickText:
     full: str = "{day} {month} {year}"
     before_era: str = "{year} BCE"
     """Years before the year 1 of a calendar."""
+    steps: dict[Hashable, tuple[Step, Step]] = field(default_factory=dict)
+    """Steps that were chosen for these texts, kept as long as they are."""
     _known: dict[tuple[Calendar, Step], "_Shorts"] = field(default_factory=dict)
 
     def year(self, year: int) -> str:
