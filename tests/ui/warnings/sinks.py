@@ -124,15 +124,21 @@ def dialogs(visit: Visit) -> str:
     return "\n".join(texts)
 
 
+ENOUGH = 9
+"""So many pictures are drawn at most until nothing changes."""
+
+
 def drawn(visit: Visit, suffix: str) -> bytes:
-    """Return the picture of the window in a format, once nothing in it moves any more."""
-    before, now = b"", _drawn(visit, suffix)
-    for _ in range(6):
-        if now == before:
-            break
+    """Return the picture of the window in a format, once nothing in it moves any more.
+
+    A text that was drawn becomes a copied picture later on, so many in a painting: two pictures may be
+    the same while others are still to come, three hardly.
+    """
+    last = [_drawn(visit, suffix)]
+    while len(last) < ENOUGH and not (len(last) > 2 and last[-1] == last[-2] == last[-3]):
         settle()
-        before, now = now, _drawn(visit, suffix)
-    return now
+        last.append(_drawn(visit, suffix))
+    return last[-1]
 
 
 def _drawn(visit: Visit, suffix: str) -> bytes:
