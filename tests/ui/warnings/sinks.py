@@ -124,8 +124,8 @@ def dialogs(visit: Visit) -> str:
     return "\n".join(texts)
 
 
-ENOUGH = 9
-"""So many pictures are drawn at most until nothing changes."""
+LEAST, ENOUGH = 5, 12
+"""More pictures than these are drawn, and so many at most, until nothing changes."""
 
 
 def drawn(visit: Visit, suffix: str) -> bytes:
@@ -135,7 +135,7 @@ def drawn(visit: Visit, suffix: str) -> bytes:
     the same while others are still to come, three hardly.
     """
     last = [_drawn(visit, suffix)]
-    while len(last) < ENOUGH and not (len(last) > 2 and last[-1] == last[-2] == last[-3]):
+    while len(last) < ENOUGH and not (len(last) > LEAST and last[-1] == last[-2] == last[-3]):
         settle()
         last.append(_drawn(visit, suffix))
     return last[-1]
