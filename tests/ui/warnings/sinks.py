@@ -124,21 +124,15 @@ def dialogs(visit: Visit) -> str:
     return "\n".join(texts)
 
 
-LEAST, ENOUGH = 5, 12
-"""More pictures than these are drawn, and so many at most, until nothing changes."""
-
-
 def drawn(visit: Visit, suffix: str) -> bytes:
-    """Return the picture of the window in a format, once nothing in it moves any more.
-
-    A text that was drawn becomes a copied picture later on, so many in a painting: two pictures may be
-    the same while others are still to come, three hardly.
-    """
-    last = [_drawn(visit, suffix)]
-    while len(last) < ENOUGH and not (len(last) > LEAST and last[-1] == last[-2] == last[-3]):
+    """Return the picture of the window in a format, once nothing in it moves any more."""
+    before, now = b"", _drawn(visit, suffix)
+    for _ in range(6):
+        if now == before:
+            break
         settle()
-        last.append(_drawn(visit, suffix))
-    return last[-1]
+        before, now = now, _drawn(visit, suffix)
+    return now
 
 
 def _drawn(visit: Visit, suffix: str) -> bytes:
