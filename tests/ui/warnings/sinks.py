@@ -151,7 +151,9 @@ def _drawn(visit: Visit, suffix: str) -> bytes:
             painter.end()
             # Viewers of SVG smooth the marks of the timeline in their own way; the texts stand below it.
             top = visit.window.panes.pair.mapTo(visit.window, QPoint(0, 0)).y() if suffix == ".svg" else 0
-            return bytes(image.copy(0, top, image.width(), image.height() - top).constBits())
+            # Held as long as its memory is read: a nameless copy would be freed first.
+            seen = image.copy(0, top, image.width(), image.height() - top)
+            return bytes(seen.constBits())
         document = pypdfium2.PdfDocument(path.read_bytes())
         pixels: bytes = document[0].render(scale=1).to_numpy().tobytes()
         document.close()
