@@ -18,7 +18,7 @@ from viewer.base.instant import TIME_MAX, TIME_MIN
 from viewer.layout.metrics import Metrics
 from viewer.layout.plan import Plan
 from viewer.layout.pyramid import BAR
-from viewer.layout.quick import ahead, differ, ranges, true_at, within
+from viewer.layout.quick import ahead, differ, true_at, within
 from viewer.layout.stretch import Stretch
 from viewer.layout.time_scale import Pixels
 from viewer.model.columns import Int64
@@ -107,7 +107,7 @@ def _apart(plan: Plan, lanes: Int64, distance: float, window: tuple[int, int]) -
     low, high = (bounds.astype(np.int32) for bounds in _reaching(plan, lanes, window))
     from_ = np.maximum(level.searchsorted(low, "right") - 1, 0)
     to = np.where(high > low, level.searchsorted(high), from_)
-    at, which = ranges(from_, to)
+    at, which = _ranges(from_, to)
     first = level[at].astype(np.int64)
     stop = np.full(len(to), len(plan.event), np.int64)
     stop[to < len(level)] = level[to[to < len(level)]]
@@ -129,6 +129,14 @@ def _reaching(plan: Plan, lanes: Int64, window: tuple[int, int]) -> tuple[Int64,
         low.append(lane.first + lane.end.searchsorted(window[0], "right"))
         high.append(lane.first + lane.start.searchsorted(window[1]))
     return np.array(low, np.int64), np.array(high, np.int64)
+
+
+def _ranges(from_: Int64, to: Int64) -> tuple[Int64, Int64]:
+    """Return all integers of the ranges [from_, to) one after the other, and the range each belongs to."""
+    sizes = to - from_
+    which = np.repeat(np.arange(len(sizes)), sizes)
+    before = np.cumsum(sizes) - sizes
+    return np.arange(len(which)) + (from_ - before)[which], which
 
 
 def _alone(plan: Plan, cuts: _Cuts, distance: float) -> NDArray[np.bool_]:
@@ -184,7 +192,7 @@ def _by_bin(
     rim = window[0] // bin_ms - 1, window[1] // bin_ms + 1
     bin0 = within(plan.start[cuts.first] // bin_ms, *rim)
     bin1 = np.where(near, within(plan.start[cuts.last - 1] // bin_ms, *rim), bin0)
-    at, run = ranges(bin0, bin1 + 1)
+    at, run = _ranges(bin0, bin1 + 1)
     first = cuts.first[run]
     inner = at > bin0[run]
     lane, free = cuts.lane[run], ~near[run]

@@ -46,7 +46,7 @@ def make_marks(
         y=lane_y[runs.lane] + (metrics.lane - height) / 2,
         h=height,
         event=traits.event,
-        count=(runs.last - runs.first).astype(np.int32),
+        count=runs.count.astype(np.int32),
         contested=told[0],
         sensitive=told[1],
         unchecked=told[2],

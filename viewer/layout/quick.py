@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Number = TypeVar("Number", bound=np.generic)
-Integers = NDArray[np.int64]
 Bound = float | NDArray[Any]
 
 
@@ -38,11 +37,3 @@ def differ(values: NDArray[Number]) -> NDArray[np.bool_]:
     """Tell of each value but the first whether it is another than the one before."""
     changed: NDArray[np.bool_] = values[1:] != values[:-1]
     return changed
-
-
-def ranges(first: Integers, stop: Integers) -> tuple[Integers, Integers]:
-    """Return all integers of the ranges [first, stop) one after the other, and the range each belongs to."""
-    sizes = stop - first
-    which = np.repeat(np.arange(len(sizes)), sizes)
-    before = np.cumsum(sizes) - sizes
-    return np.arange(len(which)) + (first - before)[which], which

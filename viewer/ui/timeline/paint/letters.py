@@ -185,17 +185,16 @@ class Letters:
         face = look.face
         font, colour, half = face.key, look.ink.rgb(), face.height / 2
         dots = self._picture((ELLIPSIS, font, colour), look, at_once=True)
+        after = self._texts.width(ELLIPSIS, face)
         for one, middle in zip(placed, middles, strict=True):
             left, top = round(one.x) - SPILL, round(middle - half) - SPILL
             picture = self._seen((one.text, font, colour))
             if picture and picture.form.complete:
                 painter.drawPixmap(left, top, picture.pixels)
             elif one.whole and dots:
-                after = self._texts.width(ELLIPSIS, face)
                 form = self._form((one.whole, font, colour), face)
-                self._cut(
-                    painter, look, one, (left, top), _Cut(form, dots.pixels, one.width, after, self._ratio)
-                )
+                cut = _Cut(form, dots.pixels, one.width, after, self._ratio)
+                self._cut(painter, look, one, (left, top), cut)
             else:
                 self.put(painter, look, (one,), (middle,))
 
